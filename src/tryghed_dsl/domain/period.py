@@ -1,0 +1,156 @@
+"""Periods: years and their parts, school years, and days."""
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+FIRST_YEAR, LAST_YEAR = 1500, 2999
+
+
+class Length(Enum):
+    """The length of a period; the value is how many make up a year."""
+
+    YEAR = 1
+    HALF = 2
+    QUARTER = 4
+    MONTH = 12
+    SCHOOL_YEAR = -1
+    DAY = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period of one length.
+
+    `index` counts periods of that length, so that the next one is `index + 1`: years count
+    as themselves, quarters as four a year, days as the calendar's ordinal.
+    """
+
+    length: Length
+    index: int
+
+    def __str__(self) -> str:
+        return _WRITTEN[self.length](self.index)
+
+    @property
+    def year(self) -> int:
+        """The calendar year that it lies in; for a school year the year that it ends in."""
+        if self.length is Length.YEAR:
+            return self.index
+        if self.length is Length.SCHOOL_YEAR:
+            return self.index + 1
+        if self.length is Length.DAY:
+            return date.fromordinal(self.index).year
+        return self.index // self.length.value
+
+    def plus(self, steps: int) -> "Period":
+        """The period that many of its own lengths later."""
+        return Period(self.length, self.index + steps)
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodRange:
+    """Periods from the first to the last, both included."""
+
+    first: Period
+    last: Period
+
+    def __str__(self) -> str:
+        return f"{self.first}..{self.last}"
+
+    def __contains__(self, period: Period) -> bool:
+        return (
+            period.length is self.first.length
+            and self.first.index <= period.index <= self.last.index
+        )
+
+    def meet(self, other: "PeriodRange") -> "PeriodRange":
+        """The periods that lie in both; its last may come before its first."""
+        first = max(self.first, other.first, key=lambda period: period.index)
+        last = min(self.last, other.last, key=lambda period: period.index)
+        return PeriodRange(first, last)
+
+
+def year(number: int) -> Period:
+    """A calendar year."""
+    return Period(Length.YEAR, number)
+
+
+_WRITTEN: dict[Length, Callable[[int], str]] = {
+    Length.YEAR: str,
+    Length.HALF: lambda index: f"{index // 2}H{index % 2 + 1}",
+    Length.QUARTER: lambda index: f"{index // 4}Q{index % 4 + 1}",
+    Length.MONTH: lambda index: f"{index // 12}M{index % 12 + 1:02}",
+    Length.SCHOOL_YEAR: lambda index: f"{index}/{(index + 1) % 100:02}",
+    Length.DAY: lambda index: date.fromordinal(index).isoformat(),
+}
+
+
+def parse_period(text: str) -> Period | None:
+    """Read a period as people and statistics offices write it, or None where it is none.
+
+    `2015`, `2016H1`, `1. halvår 2016`, `2016Q1`, `2016K1`, `1. kvartal 2016`, `2016M01`,
+    `2016-01`, `2014/15`, `2014/2015`, `2016-03-14`. Years lie between 1500 and 2999.
+    """
+    written = " ".join(text.split())
+    for pattern, build in _FORMS:
+        match = pattern.fullmatch(written)
+        if match:
+            return build(*match.groups())
+    return None
+
+
+def _sane(number: int) -> bool:
+    return FIRST_YEAR <= number <= LAST_YEAR
+
+
+def _whole_year(digits: str) -> Period | None:
+    return Period(Length.YEAR, int(digits)) if _sane(int(digits)) else None
+
+
+def _part(length: Length) -> Callable[[str, str], Period | None]:
+    def build(digits: str, part: str) -> Period | None:
+        number = int(part)
+        if not _sane(int(digits)) or not 1 <= number <= length.value:
+            return None
+        return Period(length, int(digits) * length.value + number - 1)
+
+    return build
+
+
+def _part_first(length: Length) -> Callable[[str, str], Period | None]:
+    build = _part(length)
+    return lambda part, digits: build(digits, part)
+
+
+def _school_year(digits: str, ending: str) -> Period | None:
+    start = int(digits)
+    following = str(start + 1)
+    if not _sane(start) or not following.endswith(ending):
+        return None
+    return Period(Length.SCHOOL_YEAR, start)
+
+
+def _day(digits: str, month: str, day: str) -> Period | None:
+    numbers = int(digits), int(month), int(day)
+    if not _sane(numbers[0]) or not 1 <= numbers[1] <= Length.MONTH.value:
+        return None
+    if not 1 <= numbers[2] <= calendar.monthrange(numbers[0], numbers[1])[1]:
+        return None
+    return Period(Length.DAY, date(*numbers).toordinal())
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[..., Period | None]], ...] = (
+    (re.compile(r"([0-9]{4})"), _whole_year),
+    (re.compile(r"([0-9]{4})[- ]?[Hh]([12])"), _part(Length.HALF)),
+    (re.compile(r"([0-9]{4})[- ]?[QqKk]([1-4])"), _part(Length.QUARTER)),
+    (re.compile(r"([0-9]{4})[- ]?[Mm]([0-9]{1,2})"), _part(Length.MONTH)),
+    (re.compile(r"([0-9]{4})-([0-9]{2})"), _part(Length.MONTH)),
+    (re.compile(r"([12])\. ?halvår,? ([0-9]{4})", re.IGNORECASE), _part_first(Length.HALF)),
+    (re.compile(r"([1-4])\. ?kvartal,? ([0-9]{4})", re.IGNORECASE), _part_first(Length.QUARTER)),
+    (re.compile(r"([0-9]{4})/([0-9]{2}|[0-9]{4})"), _school_year),
+    (re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})"), _day),
+)

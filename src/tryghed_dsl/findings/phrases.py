@@ -1,0 +1,93 @@
+"""What can stand at a place of the grammar, or be meant by a name, in words."""
+
+from tryghed_dsl.text.language import Language
+
+# By the grammar's terminals, and by our own names for what no terminal says.
+_PHRASES: dict[str, tuple[str, str]] = {
+    "NAME": ("a name", "et navn"),
+    "STRING": ('words in quotation marks (`"…"`)', 'ord i anførselstegn (`"…"`)'),
+    "NUMBER": ("a number", "et tal"),
+    "PERIOD": ("a period such as `2015`", "en periode som `2015`"),
+    "$END": ("the end of the line", "linjens slutning"),
+    "INDICATOR": ("indicator", "ingen indikator"),
+    "AREA": ("area", "intet område"),
+    "SOURCE": ("source", "ingen kilde"),
+    "TARGET": ("target or goal", "intet mål eller delmål"),
+    "ANYTHING": ("indicator or benchmark", "ingen indikator eller sammenligning"),
+    "AN_INDICATOR": ("an indicator in the judged area", "en indikator i det bedømte område"),
+    "AN_AREA": ("the same indicator in an area", "samme indikator i et område"),
+    "A_YEAR": ("a year such as `2020`", "et år som `2020`"),
+    "A_SHARE": ("a share such as `50%`", "en andel som `50%`"),
+    "POINTS": ("a number in points, such as `1 pp`", "et tal i procentpoint, som `1 pp`"),
+    "A_NUMBER": ("a number", "et tal"),
+    "ABOVE_ZERO": ("more than 0%, at most 100%", "mere end 0%, højst 100%"),
+    "A_LIMIT": ("a limit such as `<=`", "en grænse som `<=`"),
+    "APPROACH": ("`approach(…)`", "`approach(…)`"),
+    "U_count": ("a count", "et antal"),
+    "U_percent": ("a percentage", "en procentdel"),
+    "U_points": ("percentage points", "procentpoint"),
+    "U_fraction": ("a fraction", "en brøkdel"),
+    "U_rate": ("a rate", "en rate"),
+    "U_index": ("an index", "et indeks"),
+    "U_money": ("an amount of money", "et pengebeløb"),
+    "U_days": ("a number of days", "et antal dage"),
+    "U_number": ("a plain number", "et rent tal"),
+    "U_share": ("a share of something", "en andel af noget"),
+    "COL_indicator": ("the indicator", "indikatoren"),
+    "COL_period": ("the period", "perioden"),
+    "COL_value": ("the value", "værdien"),
+    "LOWER": ("lower", "lavere"),
+    "HIGHER": ("higher", "højere"),
+}
+_SIGNS = {
+    "ARROW": "->",
+    "AT_MOST": "<=",
+    "AT_LEAST": ">=",
+    "BELOW": "<",
+    "ABOVE": ">",
+    "EQUALS": "==",
+    "IS": "=",
+    "PLUS": "+",
+    "MINUS": "-",
+    "TIMES": "*",
+    "OVER": "/",
+    "PERCENT_SIGN": "%",
+    "POINTS_SIGN": "pp",
+    "DOTS": "..",
+    "COMMA": ",",
+    "COLON": ":",
+    "OPEN": "(",
+    "CLOSE": ")",
+    "OPEN_SQUARE": "[",
+    "CLOSE_SQUARE": "]",
+}
+_COMPARISONS = {"AT_MOST", "AT_LEAST", "BELOW", "ABOVE", "EQUALS", "ARROW", "BETWEEN"}
+_ARITHMETIC = {"PLUS", "MINUS", "TIMES", "OVER"}
+_COMPARISON = ("a comparison such as `<=`", "en sammenligning som `<=`")
+_CALCULATION = ("a calculation", "en udregning")
+_FIRST = ("NAME", "NUMBER", "PERIOD", "STRING")
+
+
+def phrases(signs: tuple[str, ...], language: Language) -> list[str]:
+    """What some signs of the grammar are called, the plainest first, none twice."""
+    left = set(signs)
+    said = [_said(sign, language) for sign in _FIRST if sign in left]
+    left -= set(_FIRST)
+    for group, name in ((_COMPARISONS, _COMPARISON), (_ARITHMETIC, _CALCULATION)):
+        if len(left & group) > 1:
+            said.append(_choose(name, language))
+            left -= group
+    said += sorted(_said(sign, language) for sign in left if sign != "$END")
+    if "$END" in left:
+        said.append(_said("$END", language))
+    return list(dict.fromkeys(said))
+
+
+def _said(sign: str, language: Language) -> str:
+    if sign in _PHRASES:
+        return _choose(_PHRASES[sign], language)
+    return f"`{_SIGNS.get(sign, sign.lower())}`"
+
+
+def _choose(pair: tuple[str, str], language: Language) -> str:
+    return pair[1] if language is Language.DA else pair[0]

@@ -1,0 +1,11 @@
+"""The register of findings: every code, and its words."""
+
+from collections.abc import Mapping
+
+from tryghed_dsl.findings.words.assumed import ASSUMED
+from tryghed_dsl.findings.words.entry import Entry
+from tryghed_dsl.findings.words.figures import FIGURES
+from tryghed_dsl.findings.words.meaning import MEANING
+from tryghed_dsl.findings.words.reading import READING
+
+REGISTER: Mapping[str, Entry] = {**READING, **MEANING, **ASSUMED, **FIGURES}

@@ -1,0 +1,48 @@
+"""A finding put into words: its message, labels and help, with the blanks filled in."""
+
+import string
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tryghed_dsl.findings.finding import Argument, Expected, Finding, Listed
+from tryghed_dsl.findings.phrases import phrases
+from tryghed_dsl.findings.register import REGISTER
+from tryghed_dsl.text.language import Language, listing, number
+
+_OR = {Language.EN: "or", Language.DA: "eller"}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A finding's words in one language."""
+
+    message: str
+    labels: tuple[str, ...]
+    help: tuple[str, ...]
+
+
+def said(finding: Finding, language: Language) -> Said:
+    """The words of a finding; what lacks its arguments is left out."""
+    words = REGISTER[finding.code].in_language(language)
+    args = {name: _argument(value, language) for name, value in finding.args.items()}
+    return Said(
+        words.message.format_map(args),
+        tuple(_filled(label, args) or "" for label in words.labels),
+        tuple(line for text in words.help if (line := _filled(text, args)) is not None),
+    )
+
+
+def _filled(text: str, args: Mapping[str, str]) -> str | None:
+    needed = {name for _, name, _, _ in string.Formatter().parse(text) if name}
+    return text.format_map(args) if needed <= args.keys() else None
+
+
+def _argument(value: Argument, language: Language) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Listed):
+        quoted = [f"`{word}`" for word in value.words]
+        return listing(quoted, language, last=_OR[language])
+    if isinstance(value, Expected):
+        return listing(phrases(value.signs, language), language, last=_OR[language])
+    return number(value, language)

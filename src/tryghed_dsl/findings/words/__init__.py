@@ -1,0 +1,1 @@
+"""The words of every finding, in each language, by group."""

@@ -1,0 +1,254 @@
+"""Words for what is wrong or odd in figures, and for what judging them needs."""
+
+from tryghed_dsl.findings.words.entry import Entry, Words
+
+FIGURES: dict[str, Entry] = {
+    "E301": Entry(
+        en=Words(
+            "the figures `{path}` cannot be opened",
+            help=("check the name and the folder, and that no other program holds the file",),
+        ),
+        da=Words(
+            "tallene i `{path}` kan ikke åbnes",
+            help=("se efter navn og mappe, og om et andet program har filen åben",),
+        ),
+    ),
+    "E302": Entry(
+        en=Words(
+            "the columns for {missing} were not found",
+            help=(
+                "name the columns in the first row, for example `indicator;area;period;value`",
+                "found were {found}",
+            ),
+        ),
+        da=Words(
+            "kolonnerne for {missing} blev ikke fundet",
+            help=(
+                "skriv kolonnernes navne i første række, for eksempel "
+                "`indikator;område;periode;værdi`",
+                "fundet blev {found}",
+            ),
+        ),
+    ),
+    "E303": Entry(
+        en=Words(
+            "`{written}` is not a number",
+            help=("write a number, or leave the field empty where there is no figure",),
+        ),
+        da=Words(
+            "`{written}` er ikke et tal",
+            help=("skriv et tal, eller lad feltet være tomt, hvor der intet tal er",),
+        ),
+    ),
+    "E304": Entry(
+        en=Words(
+            "two rows disagree on {cell}: {first} in row {row}, and {second} here",
+            help=("keep the row that is right",),
+        ),
+        da=Words(
+            "to rækker er uenige om {cell}: {first} i række {row} og {second} her",
+            help=("behold den række, der er rigtig",),
+        ),
+    ),
+    "W305": Entry(
+        en=Words(
+            "the area `{name}` is not in the spec; {rows} rows are set aside",
+            help=("did you mean `{suggestion}`?", "declare it if it is needed: `area {name}`"),
+        ),
+        da=Words(
+            "området `{name}` er ikke i aftalefilen; {rows} rækker er lagt til side",
+            help=("mente du `{suggestion}`?", "beskriv det, hvis det skal bruges: `area {name}`"),
+        ),
+    ),
+    "W306": Entry(
+        en=Words(
+            "the indicator `{name}` is not in the spec; {rows} rows are set aside",
+            help=("did you mean `{suggestion}`?",),
+        ),
+        da=Words(
+            "indikatoren `{name}` er ikke i aftalefilen; {rows} rækker er lagt til side",
+            help=("mente du `{suggestion}`?",),
+        ),
+    ),
+    "E307": Entry(
+        en=Words(
+            "`{written}` is no period",
+            help=("write a year such as 2015, or 2016H1, 2016Q1, 2016M01, 2014/15",),
+        ),
+        da=Words(
+            "`{written}` er ikke en periode",
+            help=("skriv et år som 2015, eller 2016H1, 2016K1, 2016M01, 2014/15",),
+        ),
+    ),
+    "N308": Entry(
+        en=Words(
+            "the figures are not in UTF-8; they were read as {encoding}",
+            help=("check that æ, ø and å are right in the output",),
+        ),
+        da=Words(
+            "tallene er ikke i UTF-8; de er læst som {encoding}",
+            help=("se efter, at æ, ø og å er rigtige i resultatet",),
+        ),
+    ),
+    "E309": Entry(
+        en=Words(
+            "`{written}` can be {large} or {small}",
+            help=("write it without a separator for thousands",),
+        ),
+        da=Words(
+            "`{written}` kan være {large} eller {small}",
+            help=("skriv det uden skilletegn ved tusinder",),
+        ),
+    ),
+    "N310": Entry(
+        en=Words("{rows} rows repeat a figure that another row gives, and agree with it"),
+        da=Words("{rows} rækker gentager et tal, som en anden række har, og er enige med den"),
+    ),
+    "W311": Entry(
+        en=Words(
+            "`{name}` is in {declared} in the spec, but in {given} in the figures",
+            help=("check which is right; the figures were used as they are",),
+        ),
+        da=Words(
+            "`{name}` er i {declared} i aftalefilen, men i {given} i tallene",
+            help=("se efter, hvad der er rigtigt; tallene er brugt, som de er",),
+        ),
+    ),
+    "E312": Entry(
+        en=Words("there are no figures in the file", help=("check that it is the right file",)),
+        da=Words("der er ingen tal i filen", help=("se efter, om det er den rigtige fil",)),
+    ),
+    "E313": Entry(
+        en=Words(
+            "`{written}` is no figure that can be judged",
+            help=("leave the field empty where there is no figure",),
+        ),
+        da=Words(
+            "`{written}` er ikke et tal, der kan bedømmes",
+            help=("lad feltet være tomt, hvor der intet tal er",),
+        ),
+    ),
+    "E314": Entry(
+        en=Words(
+            "this row has {fields} fields where the first row has {columns}",
+            help=("check the separators, and put words that hold one in quotation marks",),
+        ),
+        da=Words(
+            "rækken har {fields} felter, hvor første række har {columns}",
+            help=("se efter skilletegnene, og sæt ord, der rummer et, i anførselstegn",),
+        ),
+    ),
+    "W315": Entry(
+        en=Words(
+            "the agreement states {stated} for `{name}` in {period}, and the figures now say "
+            "{found}",
+            help=("the agreed figure was used; figures are sometimes revised",),
+        ),
+        da=Words(
+            "aftalen siger {stated} for `{name}` i {period}, og tallene siger nu {found}",
+            help=("aftalens tal er brugt; tal bliver undertiden rettet senere",),
+        ),
+    ),
+    "W316": Entry(
+        en=Words(
+            "`{name}` is calculated by the spec; {rows} rows with figures of it are set aside",
+            help=("take the rows away, or the formula in the spec",),
+        ),
+        da=Words(
+            "`{name}` beregnes i aftalefilen; {rows} rækker med tal for den er lagt til side",
+            help=("slet rækkerne, eller formlen i aftalefilen",),
+        ),
+    ),
+    "E320": Entry(
+        en=Words(
+            "files such as `{path}` cannot be read by this version",
+            help=("save the figures as CSV, one figure a row",),
+        ),
+        da=Words(
+            "filer som `{path}` kan ikke læses af denne version",
+            help=("gem tallene som CSV med ét tal i hver række",),
+        ),
+    ),
+    "E330": Entry(
+        en=Words(
+            "it is not clear which area to judge: {areas}",
+            help=("choose one with `--area`, or write an agreement with an `area` line",),
+        ),
+        da=Words(
+            "det er ikke klart, hvilket område der skal bedømmes: {areas}",
+            help=("vælg et med `--area`, eller skriv en aftale med en linje `area`",),
+        ),
+    ),
+    "E331": Entry(
+        en=Words(
+            "there is no area called `{name}`",
+            help=("did you mean `{suggestion}`?", "areas are {known}"),
+        ),
+        da=Words(
+            "der er intet område, der hedder `{name}`",
+            help=("mente du `{suggestion}`?", "områderne er {known}"),
+        ),
+    ),
+    "E332": Entry(
+        en=Words("`{written}` is no year to judge as of", help=("write a year such as `2018`",)),
+        da=Words("`{written}` er ikke et år, der kan bedømmes", help=("skriv et år som `2018`",)),
+    ),
+    "E333": Entry(
+        en=Words(
+            "`{target}` does not say when it starts, which must be stated here",
+            help=("write `from=2016` in it, or `baseline 2016` in the agreement",),
+        ),
+        da=Words(
+            "`{target}` siger ikke, hvornår det begynder, og det skal stå der i dette tilfælde",
+            help=("skriv `from=2016` i det, eller `baseline 2016` i aftalen",),
+        ),
+    ),
+    "E334": Entry(
+        en=Words(
+            "there is no year to judge: no target has a figure in any year that counts",
+            help=("say the year with `--as-of`, and check the figures",),
+        ),
+        da=Words(
+            "der er intet år at bedømme: intet mål har et tal i et år, der tæller",
+            help=("sig året med `--as-of`, og se tallene efter",),
+        ),
+    ),
+    "E335": Entry(
+        en=Words(
+            "there is no target called `{name}`",
+            help=("did you mean `{suggestion}`?", "targets are {known}"),
+        ),
+        da=Words(
+            "der er intet mål, der hedder `{name}`",
+            help=("mente du `{suggestion}`?", "målene er {known}"),
+        ),
+    ),
+    "E336": Entry(
+        en=Words("there is no finding with the number `{name}`", help=("write it like E104",)),
+        da=Words("der er ingen besked med nummeret `{name}`", help=("skriv det som E104",)),
+    ),
+    "E337": Entry(
+        en=Words("the file `{path}` is there already", help=("choose another name",)),
+        da=Words("filen `{path}` findes allerede", help=("vælg et andet navn",)),
+    ),
+    "E338": Entry(
+        en=Words(
+            "`{name}` is not declared, which it must be here",
+            help=("declare it: `benchmark {name} = same indicator in …`",),
+        ),
+        da=Words(
+            "`{name}` er ikke beskrevet, og det skal den være her",
+            help=("beskriv den: `benchmark {name} = same indicator in …`",),
+        ),
+    ),
+    "E900": Entry(
+        en=Words(
+            "the program failed; this is our mistake, not yours",
+            help=("tell us what you did; what it says to us: {detail}",),
+        ),
+        da=Words(
+            "programmet fejlede; det er vores fejl, ikke din",
+            help=("fortæl os, hvad du gjorde; til os siger det: {detail}",),
+        ),
+    ),
+}

@@ -1,0 +1,365 @@
+"""Words for what is wrong with a spec's meaning, before any figure is read."""
+
+from tryghed_dsl.findings.words.entry import Entry, Words
+
+MEANING: dict[str, Entry] = {
+    "E101": Entry(
+        en=Words(
+            "there is no {what} called `{name}`",
+            help=("did you mean `{suggestion}`?", "declare it on a line of its own"),
+        ),
+        da=Words(
+            "der er {what}, der hedder `{name}`",
+            help=("mente du `{suggestion}`?", "beskriv det på en linje for sig"),
+        ),
+    ),
+    "E102": Entry(
+        en=Words(
+            "`{name}` is declared twice",
+            labels=("the second time", "the first time"),
+            help=("take one away, or give one of them another name",),
+        ),
+        da=Words(
+            "`{name}` er beskrevet to gange",
+            labels=("anden gang", "første gang"),
+            help=("slet den ene, eller giv den et andet navn",),
+        ),
+    ),
+    "E103": Entry(
+        en=Words(
+            "{left} and {right} do not go together",
+            labels=("{right}", "{left}"),
+            help=("compare and add only figures of the same unit",),
+        ),
+        da=Words(
+            "{left} og {right} passer ikke sammen",
+            labels=("{right}", "{left}"),
+            help=("sammenlign og læg kun tal sammen, der har samme enhed",),
+        ),
+    ),
+    "E104": Entry(
+        en=Words(
+            "percent and percentage points are mixed",
+            labels=("{written} of what?", "{left}"),
+            help=(
+                "write `{relative}` for a share of it",
+                "write `{points}` for percentage points",
+            ),
+        ),
+        da=Words(
+            "procent og procentpoint er blandet sammen",
+            labels=("{written} af hvad?", "{left}"),
+            help=("skriv `{relative}` for en andel af det", "skriv `{points}` for procentpoint"),
+        ),
+    ),
+    "E105": Entry(
+        en=Words(
+            "this line promises nothing that can be judged",
+            help=(
+                "write what it is held against: `{written} <= 48`",
+                "or watch it only: `monitor {written}`",
+            ),
+        ),
+        da=Words(
+            "linjen lover ikke noget, der kan bedømmes",
+            help=(
+                "skriv, hvad det holdes op imod: `{written} <= 48`",
+                "eller følg det blot: `monitor {written}`",
+            ),
+        ),
+    ),
+    "E106": Entry(
+        en=Words(
+            "`{word}` is no clause that is known here",
+            help=("did you mean `{suggestion}`?", "here can stand {known}"),
+        ),
+        da=Words(
+            "`{word}` er ikke en oplysning, der kendes her",
+            help=("mente du `{suggestion}`?", "her kan stå {known}"),
+        ),
+    ),
+    "E107": Entry(
+        en=Words(
+            "the language has no `{name}(…)` here",
+            help=("did you mean `{suggestion}`?", "here can stand {known}"),
+        ),
+        da=Words(
+            "sproget har ikke `{name}(…)` her",
+            help=("mente du `{suggestion}`?", "her kan stå {known}"),
+        ),
+    ),
+    "E108": Entry(
+        en=Words(
+            "`{function}` has no part called `{name}`",
+            help=("did you mean `{suggestion}`?", "its parts are {known}"),
+        ),
+        da=Words(
+            "`{function}` har ingen del, der hedder `{name}`",
+            help=("mente du `{suggestion}`?", "dens dele er {known}"),
+        ),
+    ),
+    "E109": Entry(
+        en=Words(
+            "`{function}` lacks its part `{name}`", help=("write it so: `{instead}`",)
+        ),
+        da=Words("`{function}` mangler sin del `{name}`", help=("skriv det sådan: `{instead}`",)),
+    ),
+    "E110": Entry(
+        en=Words("`{written}` cannot be the `{name}` here", help=("`{name}` takes {expected}",)),
+        da=Words("`{written}` kan ikke være `{name}` her", help=("`{name}` kan være {expected}",)),
+    ),
+    "E111": Entry(
+        en=Words(
+            "`{clause}` does not go with this kind of target",
+            help=("with {fitting} it can stand", "take it away"),
+        ),
+        da=Words(
+            "`{clause}` passer ikke til denne slags mål",
+            help=("den kan stå ved {fitting}", "slet den"),
+        ),
+    ),
+    "E112": Entry(
+        en=Words(
+            "`{clause}` is said twice",
+            labels=("the second time", "the first time"),
+            help=("keep one of them",),
+        ),
+        da=Words(
+            "`{clause}` er sagt to gange",
+            labels=("anden gang", "første gang"),
+            help=("behold den ene",),
+        ),
+    ),
+    "E113": Entry(
+        en=Words(
+            "this target needs a label, because its subject is no plain name",
+            help=("put a name and a colon before it: `{instead}`",),
+        ),
+        da=Words(
+            "målet skal have et navn foran, fordi det ikke handler om en enkelt indikator",
+            help=("skriv et navn og et kolon foran: `{instead}`",),
+        ),
+    ),
+    "E114": Entry(
+        en=Words(
+            "two targets are called `{name}`",
+            labels=("the second", "the first"),
+            help=("put another label before one of them: `{name}_2: …`",),
+        ),
+        da=Words(
+            "to mål hedder `{name}`",
+            labels=("det andet", "det første"),
+            help=("skriv et andet navn foran det ene: `{name}_2: …`",),
+        ),
+    ),
+    "E115": Entry(
+        en=Words(
+            "`{written}` is no period",
+            help=("write a year such as `2015`; years lie between 1500 and 2999",),
+        ),
+        da=Words(
+            "`{written}` er ikke en periode",
+            help=("skriv et år som `2015`; år ligger mellem 1500 og 2999",),
+        ),
+    ),
+    "E116": Entry(
+        en=Words(
+            "the deadline {by} does not lie after the start {start}",
+            help=("move one of them: `from=…` is the start and `by=…` the deadline",),
+        ),
+        da=Words(
+            "fristen {by} ligger ikke efter begyndelsen {start}",
+            help=("flyt en af dem: `from=…` er begyndelsen og `by=…` fristen",),
+        ),
+    ),
+    "W117": Entry(
+        en=Words(
+            "the deadline {by} lies outside the agreement's own years {valid}",
+            help=("nothing is judged after {last}; is one of the years wrong?",),
+        ),
+        da=Words(
+            "fristen {by} ligger uden for aftalens egne år {valid}",
+            help=("intet bedømmes efter {last}; er et af årene forkert?",),
+        ),
+    ),
+    "E118": Entry(
+        en=Words(
+            "`{written}` is outside 0 to 100 percent", help=("write a share from 0% to 100%",)
+        ),
+        da=Words(
+            "`{written}` ligger uden for 0 til 100 procent",
+            help=("skriv en andel fra 0% til 100%",),
+        ),
+    ),
+    "E119": Entry(
+        en=Words(
+            "`{name}` is made from itself: {circle}",
+            help=("take one step of the circle away",),
+        ),
+        da=Words("`{name}` er lavet af sig selv: {circle}", help=("fjern et led i ringen",)),
+    ),
+    "E120": Entry(
+        en=Words(
+            "`{written}` can be percent or percentage points here",
+            help=(
+                "write `{written} pp` for percentage points",
+                "write `{written}%` for a share of the limit",
+            ),
+        ),
+        da=Words(
+            "`{written}` kan være procent eller procentpoint her",
+            help=(
+                "skriv `{written} pp` for procentpoint",
+                "skriv `{written}%` for en andel af grænsen",
+            ),
+        ),
+    ),
+    "E121": Entry(
+        en=Words(
+            "no figure lies between {low} and {high}", help=("write the smaller number first",)
+        ),
+        da=Words(
+            "intet tal ligger mellem {low} og {high}", help=("skriv det mindste tal først",)
+        ),
+    ),
+    "E122": Entry(
+        en=Words(
+            "a file holds one agreement, and this is the second",
+            labels=("the second", "the first"),
+            help=("move it to a file of its own",),
+        ),
+        da=Words(
+            "en fil rummer én aftale, og dette er den anden",
+            labels=("den anden", "den første"),
+            help=("flyt den til en fil for sig",),
+        ),
+    ),
+    "W123": Entry(
+        en=Words(
+            "for `{name}` {better} is better, but the target holds it the other way",
+            help=("check the sign of the comparison, and the indicator's direction",),
+        ),
+        da=Words(
+            "for `{name}` er {better} bedre, men målet vender den anden vej",
+            help=("se efter sammenligningens tegn og indikatorens retning",),
+        ),
+    ),
+    "E124": Entry(
+        en=Words(
+            "no figure stands to the left, so there is nothing to judge",
+            help=("write the indicator to the left of the sign",),
+        ),
+        da=Words(
+            "der står intet tal fra virkeligheden til venstre, så der er intet at bedømme",
+            help=("skriv indikatoren til venstre for tegnet",),
+        ),
+    ),
+    "E125": Entry(
+        en=Words(
+            "`{word}` is no verdict",
+            help=("did you mean `{suggestion}`?", "verdicts are {known}"),
+        ),
+        da=Words(
+            "`{word}` er ikke en vurdering",
+            help=("mente du `{suggestion}`?", "vurderinger er {known}"),
+        ),
+    ),
+    "E126": Entry(
+        en=Words(
+            "`{word}` is no reason for a verdict",
+            help=("did you mean `{suggestion}`?", "reasons are {known}"),
+        ),
+        da=Words(
+            "`{word}` er ikke en begrundelse for en vurdering",
+            help=("mente du `{suggestion}`?", "begrundelser er {known}"),
+        ),
+    ),
+    "E127": Entry(
+        en=Words(
+            "this test lacks a line with `{name}`", help=("add a line such as `{instead}`",)
+        ),
+        da=Words(
+            "testen mangler en linje med `{name}`", help=("tilføj en linje som `{instead}`",)
+        ),
+    ),
+    "E128": Entry(
+        en=Words(
+            "written out, `{name}` is too large: its parts are made of parts of parts",
+            help=("make it of fewer steps",),
+        ),
+        da=Words(
+            "skrevet helt ud er `{name}` for stor: dens dele er lavet af dele af dele",
+            help=("lav den i færre led",),
+        ),
+    ),
+    "E129": Entry(
+        en=Words(
+            "`{written}` is no whole year; this version judges whole years only",
+            help=("write the year",),
+        ),
+        da=Words(
+            "`{written}` er ikke et helt år; denne version bedømmer kun hele år",
+            help=("skriv året",),
+        ),
+    ),
+    "W130": Entry(
+        en=Words(
+            "nothing in this file is judged",
+            help=("write a target, such as `indbrud <= baseline(2015)`",),
+        ),
+        da=Words(
+            "intet i filen bliver bedømt",
+            help=("skriv et mål, for eksempel `indbrud <= baseline(2015)`",),
+        ),
+    ),
+    "W131": Entry(
+        en=Words(
+            "any narrowing of the gap, however small, meets this target",
+            help=("say how much of the gap must close: `close=50%`",),
+        ),
+        da=Words(
+            "enhver indsnævring af afstanden, hvor lille den end er, opfylder målet",
+            help=("skriv, hvor meget af afstanden der skal lukkes: `close=50%`",),
+        ),
+    ),
+    "E133": Entry(
+        en=Words(
+            "it is not clear what `in {area}` belongs to here",
+            help=("write it right behind the indicator: `x in {area}`",),
+        ),
+        da=Words(
+            "det er ikke klart, hvad `in {area}` hører til her",
+            help=("skriv det lige efter indikatoren: `x in {area}`",),
+        ),
+    ),
+    "E134": Entry(
+        en=Words(
+            "`{written}` does not run from an earlier to a later period",
+            help=("write the earlier period first, and both of one length",),
+        ),
+        da=Words(
+            "`{written}` går ikke fra en tidligere til en senere periode",
+            help=("skriv den tidligste periode først, og begge af samme længde",),
+        ),
+    ),
+    "W138": Entry(
+        en=Words(
+            "this early warning can never be given while the target is met",
+            help=("an early warning lies on the good side of the limit",),
+        ),
+        da=Words(
+            "den tidlige advarsel kan aldrig komme, mens målet er opfyldt",
+            help=("en tidlig advarsel ligger på den gode side af grænsen",),
+        ),
+    ),
+    "W139": Entry(
+        en=Words(
+            "a share of a limit of 0 is 0, so this margin allows nothing",
+            help=("write the margin as a number: `warn within 1`",),
+        ),
+        da=Words(
+            "en andel af grænsen 0 er 0, så den margen giver ingenting",
+            help=("skriv margenen som et tal: `warn within 1`",),
+        ),
+    ),
+}

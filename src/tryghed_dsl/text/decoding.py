@@ -1,0 +1,44 @@
+"""From bytes to text: UTF-8 where it is that, Windows-1252 where it can only be that."""
+
+import codecs
+from dataclasses import dataclass
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+FALLBACK = "Windows-1252"
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, and the encoding it was read in; `assumed` when nothing in the bytes said so."""
+
+    text: str
+    encoding: str
+    assumed: bool
+
+
+def decode(data: bytes) -> Decoded | None:
+    """Read bytes as text, or None where they are no text at all.
+
+    A byte order mark decides. Without one the text is UTF-8 if it is valid UTF-8, and else
+    Windows-1252 (which is Latin-1 with the letters that Windows adds), said as assumed. Bytes
+    with a zero in them are not text in either.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strictly(data, encoding)
+    if b"\0" in data:
+        return None
+    return _strictly(data, "utf-8") or Decoded(
+        data.decode("cp1252", errors="replace"), FALLBACK, assumed=True
+    )
+
+
+def _strictly(data: bytes, encoding: str) -> Decoded | None:
+    try:
+        return Decoded(data.decode(encoding), encoding, assumed=False)
+    except UnicodeDecodeError:
+        return None
