@@ -44,7 +44,8 @@ class Period:
             return self.index + 1
         if self.length is Length.DAY:
             return date.fromordinal(self.index).year
-        return self.index // self.length.value
+        parts: int = self.length.value
+        return self.index // parts
 
     def plus(self, steps: int) -> "Period":
         """The period that many of its own lengths later."""

@@ -46,3 +46,21 @@ def _argument(value: Argument, language: Language) -> str:
     if isinstance(value, Expected):
         return listing(phrases(value.signs, language), language, last=_OR[language])
     return number(value, language)
+
+
+def summary(finding: Finding, language: Language = Language.EN) -> str:
+    """A finding in one line: where, its code, its message."""
+    place = place_of(finding)
+    words = f"{finding.code} {said(finding, language).message}"
+    return f"{place}: {words}" if place else words
+
+
+def place_of(finding: Finding) -> str:
+    """Where a finding is, as `file:line:column`; empty where it has no place."""
+    if finding.spans:
+        first = finding.spans[0]
+        return f"{first.source.name}:{first.place.line}:{first.place.column}"
+    where = finding.where
+    if where is None:
+        return ""
+    return where.file if where.row is None else f"{where.file}:{where.row}"

@@ -49,12 +49,10 @@ class Builder(Transformer[Lexeme, Any]):
         return nodes.SourceOfFigures(_name(c[1]), _text_or_none(c[2]), c[3] or (), span=_span(c))
 
     def indicator(self, c: Children) -> nodes.Indicator:
-        return nodes.Indicator(
-            _name(c[1]), _text_or_none(c[2]), c[3], c[4] or (), span=_span(c)
-        )
+        return nodes.Indicator(_name(c[1]), _text_or_none(c[2]), c[3], c[4] or (), span=_span(c))
 
-    def formula(self, c: Children) -> nodes.Expression:
-        return c[1]  # type: ignore[no-any-return] -- the parser's value stack is untyped
+    def formula(self, c: Children) -> Any:
+        return c[1]
 
     def benchmark(self, c: Children) -> nodes.Benchmark:
         return nodes.Benchmark(_name(c[1]), _text_or_none(c[2]), c[4], span=_span(c))
@@ -62,8 +60,8 @@ class Builder(Transformer[Lexeme, Any]):
     def same_indicator(self, c: Children) -> nodes.SameIndicator:
         return nodes.SameIndicator(_name(c[3]), span=_span(c))
 
-    def benchmark_formula(self, c: Children) -> nodes.Expression:
-        return c[0]  # type: ignore[no-any-return] -- the parser's value stack is untyped
+    def benchmark_formula(self, c: Children) -> Any:
+        return c[0]
 
     def series_break(self, c: Children) -> nodes.SeriesBreak:
         because = tuple(x for x in (c[5], *(c[6] or ())) if x is not None)
@@ -197,8 +195,8 @@ class Builder(Transformer[Lexeme, Any]):
     def limit(self, c: Children) -> nodes.Limit:
         return nodes.Limit(c[0], nodes.Operator(str(c[1])), c[2], span=_span(c))
 
-    def comparison(self, c: Children) -> Lexeme:
-        return c[0]  # type: ignore[no-any-return] -- the parser's value stack is untyped
+    def comparison(self, c: Children) -> Any:
+        return c[0]
 
     def band(self, c: Children) -> nodes.Band:
         return nodes.Band(c[0], c[2], c[4], span=_span(c))
@@ -211,14 +209,14 @@ class Builder(Transformer[Lexeme, Any]):
 
     # ---------------------------------------------------------------- expressions
 
-    def sum(self, c: Children) -> nodes.Expression:
+    def sum(self, c: Children) -> Any:
         if len(c) == 1:
-            return c[0]  # type: ignore[no-any-return] -- the parser's value stack is untyped
+            return c[0]
         return nodes.Sum(_signed_operands("+", c), span=_span(c))
 
-    def product(self, c: Children) -> nodes.Expression:
+    def product(self, c: Children) -> Any:
         if len(c) == 1:
-            return c[0]  # type: ignore[no-any-return] -- the parser's value stack is untyped
+            return c[0]
         return nodes.Product(_signed_operands("*", c), span=_span(c))
 
     def minus(self, c: Children) -> nodes.Minus:
@@ -251,8 +249,8 @@ class Builder(Transformer[Lexeme, Any]):
     def name(self, c: Children) -> nodes.Name:
         return _name(c[0])
 
-    def bracketed(self, c: Children) -> nodes.Expression:
-        return c[1]  # type: ignore[no-any-return] -- the parser's value stack is untyped
+    def bracketed(self, c: Children) -> Any:
+        return c[1]
 
     def call(self, c: Children) -> nodes.Call:
         return nodes.Call(_name(c[0]), c[2] or (), span=_span(c))
@@ -280,11 +278,13 @@ def _span(children: Sequence[Any]) -> Span:
 
 
 def _place(child: Any) -> Span:
-    return _place(child[0]) if isinstance(child, tuple) else child.span  # type: ignore[no-any-return] -- as above
+    span: Span = _place(child[0]) if isinstance(child, tuple) else child.span
+    return span
 
 
 def _end(child: Any) -> Span:
-    return _end(child[-1]) if isinstance(child, tuple) else child.span  # type: ignore[no-any-return] -- as above
+    span: Span = _end(child[-1]) if isinstance(child, tuple) else child.span
+    return span
 
 
 def _name(token: Lexeme) -> nodes.Name:

@@ -5,6 +5,7 @@ first; where nothing special is known, the finding names what was possible.
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 from lark.exceptions import UnexpectedToken
 
@@ -62,9 +63,8 @@ def _index(unexpected: UnexpectedToken, tokens: Sequence[Token]) -> int | None:
 
 
 def _possible(unexpected: UnexpectedToken) -> Expected:
-    cursor = unexpected.interactive_parser
-    signs = cursor.accepts() if cursor is not None else set(unexpected.expected)
-    return Expected(tuple(sorted(signs)))
+    cursor: Any = unexpected.interactive_parser
+    return Expected(tuple(sorted(cursor.accepts())))
 
 
 def _stops_early(unexpected: UnexpectedToken, tokens: Sequence[Token]) -> Finding:

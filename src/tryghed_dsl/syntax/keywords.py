@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 
 from lark import Token as LarkToken
 from lark.common import LexerConf
-from lark.lexer import Lexer, LexerState, PatternStr
+from lark.lexer import Lexer, PatternStr
 
 from tryghed_dsl.syntax.scanner import Kind, Token
 from tryghed_dsl.text.source import Span
@@ -53,9 +53,9 @@ class KeywordLexer(Lexer):
             if isinstance(terminal.pattern, PatternStr)
         }
 
-    def lex(self, lexer_state: LexerState, parser_state: Any) -> Iterator[LarkToken]:
+    def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[LarkToken]:
         """The lexemes of a line; called by the parser, which tells its state as it goes."""
-        tokens: Sequence[Token] = lexer_state.text  # type: ignore[assignment] -- our own input
+        tokens: Sequence[Token] = lexer_state.text
         following: Sequence[Token | None] = [*tokens[1:], None]
         states = parser_state.parse_conf.states
         for token, after in zip(tokens, following, strict=True):

@@ -1,7 +1,7 @@
 """From a source to its syntax tree, each line parsed alone; all that is wrong, in one run."""
 
 from dataclasses import replace
-from typing import cast
+from typing import Any, cast
 
 from lark.exceptions import UnexpectedToken
 
@@ -11,7 +11,7 @@ from tryghed_dsl.syntax.complaints import complaint, stray_block
 from tryghed_dsl.syntax.grammar import parser
 from tryghed_dsl.syntax.lines import Item, Line, lines_of, read_lines
 from tryghed_dsl.syntax.scanner import Kind
-from tryghed_dsl.text.source import Source
+from tryghed_dsl.text.source import Source, Span
 
 # The rule for the lines of a statement's block, by the word that opens the statement.
 _BLOCK_RULES = {
@@ -35,8 +35,8 @@ def parse(source: Source) -> tuple[nodes.File, list[Finding]]:
     items, found = read_lines(source)
     reader = _Reader(found)
     statements = reader.statements(items)
-    whole = nodes.File(tuple(statements), frozenset(reader.damaged), span=_whole(source))
-    return whole, found
+    span = Span(source, 0, len(source.text))
+    return nodes.File(tuple(statements), frozenset(reader.damaged), span=span), found
 
 
 class _Reader:
@@ -67,7 +67,7 @@ class _Reader:
             self._remember(line)
             return None
         try:
-            return cast("nodes.Node", parser().parse(tokens, start=rule))  # type: ignore[arg-type] -- our lexer takes tokens
+            return cast("nodes.Node", parser().parse(cast("Any", tokens), start=rule))
         except UnexpectedToken as unexpected:
             self._found.append(complaint(unexpected, tokens, rule))
             self._remember(line)
@@ -114,7 +114,3 @@ def _with_block(node: nodes.Node, inner: list[nodes.Node]) -> nodes.Node:
 
 def _clauses(inner: tuple[nodes.Node, ...]) -> tuple[nodes.Clause, ...]:
     return cast("tuple[nodes.Clause, ...]", inner)
-
-
-def _whole(source: Source) -> "nodes.Span":
-    return nodes.Span(source, 0, len(source.text))

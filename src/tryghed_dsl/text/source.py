@@ -17,7 +17,7 @@ class Place:
 class Source:
     """A text and the name it goes by, usually its path.
 
-    The text is held with `\\n` line ends and composed letters (NFC), so that `å` is one
+    The text is held with single line feeds and composed letters (NFC), so that `å` is one
     letter however it was typed; places refer to the text so held.
     """
 

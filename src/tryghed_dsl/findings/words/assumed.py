@@ -26,11 +26,11 @@ ASSUMED: dict[str, Entry] = {
     "N203": Entry(
         en=Words(
             "`{name}` is not declared; its unit is not known, and numbers are taken as they are",
-            help=("declare it: `indicator {name} \"…\", percent, lower is better`",),
+            help=('declare it: `indicator {name} "…", percent, lower is better`',),
         ),
         da=Words(
             "`{name}` er ikke beskrevet; enheden kendes ikke, og tallene tages, som de er",
-            help=("beskriv den: `indicator {name} \"…\", percent, lower is better`",),
+            help=('beskriv den: `indicator {name} "…", percent, lower is better`',),
         ),
     ),
     "N204": Entry(

@@ -159,6 +159,26 @@ FIGURES: dict[str, Entry] = {
             help=("slet rækkerne, eller formlen i aftalefilen",),
         ),
     ),
+    "N317": Entry(
+        en=Words(
+            "the figures name no area; they are taken as figures of `{area}`",
+            help=("add a column `area` to say so",),
+        ),
+        da=Words(
+            "tallene nævner intet område; de tages som tal for `{area}`",
+            help=("tilføj en kolonne `område` for at sige det",),
+        ),
+    ),
+    "E319": Entry(
+        en=Words(
+            "the file cannot be read from this row on",
+            help=("check whether a quotation mark is never closed",),
+        ),
+        da=Words(
+            "filen kan ikke læses fra denne række",
+            help=("se efter, om et anførselstegn aldrig bliver lukket",),
+        ),
+    ),
     "E320": Entry(
         en=Words(
             "files such as `{path}` cannot be read by this version",

@@ -99,9 +99,7 @@ MEANING: dict[str, Entry] = {
         ),
     ),
     "E109": Entry(
-        en=Words(
-            "`{function}` lacks its part `{name}`", help=("write it so: `{instead}`",)
-        ),
+        en=Words("`{function}` lacks its part `{name}`", help=("write it so: `{instead}`",)),
         da=Words("`{function}` mangler sin del `{name}`", help=("skriv det sådan: `{instead}`",)),
     ),
     "E110": Entry(
@@ -218,9 +216,7 @@ MEANING: dict[str, Entry] = {
         en=Words(
             "no figure lies between {low} and {high}", help=("write the smaller number first",)
         ),
-        da=Words(
-            "intet tal ligger mellem {low} og {high}", help=("skriv det mindste tal først",)
-        ),
+        da=Words("intet tal ligger mellem {low} og {high}", help=("skriv det mindste tal først",)),
     ),
     "E122": Entry(
         en=Words(
@@ -275,12 +271,8 @@ MEANING: dict[str, Entry] = {
         ),
     ),
     "E127": Entry(
-        en=Words(
-            "this test lacks a line with `{name}`", help=("add a line such as `{instead}`",)
-        ),
-        da=Words(
-            "testen mangler en linje med `{name}`", help=("tilføj en linje som `{instead}`",)
-        ),
+        en=Words("this test lacks a line with `{name}`", help=("add a line such as `{instead}`",)),
+        da=Words("testen mangler en linje med `{name}`", help=("tilføj en linje som `{instead}`",)),
     ),
     "E128": Entry(
         en=Words(
@@ -360,6 +352,36 @@ MEANING: dict[str, Entry] = {
         da=Words(
             "en andel af grænsen 0 er 0, så den margen giver ingenting",
             help=("skriv margenen som et tal: `warn within 1`",),
+        ),
+    ),
+    "E140": Entry(
+        en=Words(
+            "`{written}` has to be held against something, and here is nothing to hold it against",
+            help=("use it to the right of `<=` or `->`",),
+        ),
+        da=Words(
+            "`{written}` skal holdes op imod noget, og her er intet at holde det op imod",
+            help=("brug det til højre for `<=` eller `->`",),
+        ),
+    ),
+    "E141": Entry(
+        en=Words(
+            "`{written}` is a period, and a number is needed here",
+            help=("for a figure of that period write `x[{written}]`",),
+        ),
+        da=Words(
+            "`{written}` er en periode, og her skal stå et tal",
+            help=("skriv `x[{written}]` for periodens tal",),
+        ),
+    ),
+    "E142": Entry(
+        en=Words(
+            "a period in square brackets belongs right behind an indicator",
+            help=("write it so: `x[2015]`",),
+        ),
+        da=Words(
+            "en periode i kantede parenteser hører til lige efter en indikator",
+            help=("skriv det sådan: `x[2015]`",),
         ),
     ),
 }

@@ -109,7 +109,8 @@ READING: dict[str, Entry] = {
             "this `{sign}` closes nothing", help=("take it away, or open it where it should be",)
         ),
         da=Words(
-            "dette `{sign}` lukker ikke noget", help=("slet det, eller åbn det, hvor det skal være",)
+            "dette `{sign}` lukker ikke noget",
+            help=("slet det, eller åbn det, hvor det skal være",),
         ),
     ),
     "E014": Entry(

@@ -1,0 +1,1 @@
+"""From checked targets to the core; one file for each kind of rule."""

@@ -1,0 +1,276 @@
+"""The core: cells and expressions. What an engine has to know, and all of it.
+
+A target judged as of a period is a table of rows, each a condition with an outcome; the first
+row whose condition holds decides. Conditions and measures are expressions over cells. Every
+period is absolute, so that no engine does arithmetic with time.
+
+Expressions have numbers or truths as values, or are missing. Missing goes through arithmetic
+and comparisons; `And` and `Or` are decided where the known part decides them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tryghed_dsl.domain.period import Period
+from tryghed_dsl.domain.verdict import Outcome
+
+
+class Aspect(StrEnum):
+    """What of an observation a cell reads."""
+
+    VALUE = "value"
+    DENOMINATOR = "denominator"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One figure looked up.
+
+    Attributes:
+        area: where; None means the judged area, so that one program serves many areas.
+        until: the period being judged. A break of the series that lies after `period` and up
+            to it makes the figure missing.
+        aspect: `value` and `denominator` are the observation's; `broken` is 1 where a break
+            makes the figure missing, and missing where none does.
+    """
+
+    indicator: str
+    area: str | None
+    period: Period
+    until: Period
+    aspect: Aspect = Aspect.VALUE
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """Where an agreed number stands: the baseline of an indicator, on a line of the spec."""
+
+    indicator: str
+    period: Period
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A number; `agreed` says where it was agreed, for a stated baseline."""
+
+    value: float
+    agreed: Agreed | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The value of an earlier step of the same target, by its name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """Terms added (`+`) and taken away (`-`), in the order written."""
+
+    terms: tuple[tuple[str, "Expression"], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Multiply:
+    """Factors multiplied (`*`) and divided by (`/`), in order; dividing by zero is missing."""
+
+    factors: tuple[tuple[str, "Expression"], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Absolute:
+    """The size of a number without its sign."""
+
+    operand: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class AtMost:
+    """`left <= right`, with the tolerance that the language gives to every comparison."""
+
+    left: "Expression"
+    right: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """True where the operand is false; missing where it is missing."""
+
+    operand: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """True where all are, false where one is false, otherwise missing."""
+
+    operands: tuple["Expression", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """True where one is, false where all are false, otherwise missing."""
+
+    operands: tuple["Expression", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class If:
+    """One of two expressions; missing where the condition is."""
+
+    condition: "Expression"
+    then: "Expression"
+    otherwise: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Coalesce:
+    """The first operand that is not missing."""
+
+    operands: tuple["Expression", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IsMissing:
+    """Whether the operand is missing; never missing itself."""
+
+    operand: "Expression"
+
+
+Expression = (
+    Cell
+    | Constant
+    | Step
+    | Add
+    | Multiply
+    | Absolute
+    | AtMost
+    | Not
+    | And
+    | Or
+    | If
+    | Coalesce
+    | IsMissing
+)
+
+TRUE = Constant(1.0)
+MISSING = Coalesce(())
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a target's table: an outcome, or a table of its own that refines it."""
+
+    condition: Expression
+    then: "Outcome | tuple[Row, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something to say of a verdict where a condition holds; it never changes the verdict."""
+
+    name: str
+    condition: Expression
+
+
+Fact = str | float | Period
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One target as of one period.
+
+    Attributes:
+        steps: what the rows rest on, by name; a step may use the steps before it.
+        rows: the table; the last row's condition always holds.
+        needed: the figures without which there is no verdict.
+        measures: what is reported besides, by name; they may use the steps.
+        flags: what is to be said of the verdict.
+        facts: what the words of the report need and no engine does, such as the deadline.
+    """
+
+    id: str
+    steps: tuple[tuple[str, Expression], ...]
+    rows: tuple[Row, ...]
+    needed: tuple[Expression, ...]
+    measures: tuple[tuple[str, Expression], ...] = ()
+    flags: tuple[Flag, ...] = ()
+    facts: tuple[tuple[str, Fact], ...] = ()
+
+    def measure(self, name: str) -> Expression | None:
+        """The expression of a step or measure, or None where the target has none such."""
+        if any(own == name for own, _ in self.steps):
+            return Step(name)
+        return next((expression for own, expression in self.measures if own == name), None)
+
+    def fact(self, name: str) -> Fact | None:
+        """A fact by its name."""
+        return next((value for own, value in self.facts if own == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownBreak:
+    """A break that the spec declares; `area` None means everywhere."""
+
+    indicator: str
+    period: Period
+    area: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A spec as of a period: its targets, and the breaks that it declares."""
+
+    as_of: Period
+    targets: tuple[Judged, ...]
+    breaks: tuple[KnownBreak, ...] = ()
+
+
+def children(expression: Expression) -> tuple[Expression, ...]:
+    """The expressions that one is made of."""
+    match expression:
+        case Add(parts) | Multiply(parts):
+            return tuple(part for _, part in parts)
+        case And(operands) | Or(operands) | Coalesce(operands):
+            return operands
+        case Absolute(operand) | Not(operand) | IsMissing(operand):
+            return (operand,)
+        case AtMost(left, right):
+            return (left, right)
+        case If(condition, then, otherwise):
+            return (condition, then, otherwise)
+        case _:
+            return ()
+
+
+def cells(*expressions: Expression) -> Iterator[Cell]:
+    """The cells that expressions look up, in the order written; a cell may come again."""
+    waiting = list(reversed(expressions))
+    while waiting:
+        current = waiting.pop()
+        if isinstance(current, Cell):
+            yield current
+        waiting.extend(reversed(children(current)))
+
+
+def equal(left: Expression, right: Expression) -> Expression:
+    """Whether two numbers are equal, within the tolerance of comparisons."""
+    return And((AtMost(left, right), AtMost(right, left)))
+
+
+def below(left: Expression, right: Expression) -> Expression:
+    """Whether one number is clearly below another."""
+    return Not(AtMost(right, left))
+
+
+def outcomes(rows: tuple[Row, ...]) -> Iterator[Outcome]:
+    """Every outcome that a table can have, in order."""
+    for row in rows:
+        if isinstance(row.then, Outcome):
+            yield row.then
+        else:
+            yield from outcomes(row.then)

@@ -1,0 +1,232 @@
+"""Core expressions compiled to closures over a list of numbers.
+
+A number is a float, a truth a bool, and what is missing None.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
+from typing import Any
+
+from tryghed_dsl.core.program import (
+    Absolute,
+    Add,
+    And,
+    AtMost,
+    Cell,
+    Coalesce,
+    Constant,
+    Expression,
+    If,
+    IsMissing,
+    Multiply,
+    Not,
+    Or,
+    Row,
+    Step,
+)
+from tryghed_dsl.domain.verdict import Outcome
+
+TOLERANCE = 1e-9
+_LARGEST = 1.7976931348623157e308
+
+Slots = Sequence[Any]
+Closure = Callable[[Slots], Any]
+Places = Mapping[Cell | Step, int]
+
+
+def compiled(expression: Expression, places: Places) -> Closure:
+    """An expression as a function of the slots.
+
+    Args:
+        expression: what is to be computed.
+        places: where in the slots each cell and step stands.
+    """
+    match expression:
+        case Cell() | Step():
+            return itemgetter(places[expression])
+        case Constant(value):
+            return lambda _: value
+        case Add(parts):
+            return _add([(sign, compiled(part, places)) for sign, part in parts])
+        case Multiply(parts):
+            return _multiply([(sign, compiled(part, places)) for sign, part in parts])
+        case Absolute(operand):
+            return _absolute(compiled(operand, places))
+        case AtMost(left, right):
+            return _at_most(compiled(left, places), compiled(right, places))
+        case If(condition, then, otherwise):
+            branches = (compiled(then, places), compiled(otherwise, places))
+            return _if(compiled(condition, places), *branches)
+        case _:
+            return _logical(expression, places)
+
+
+def _logical(expression: Expression, places: Places) -> Closure:
+    match expression:
+        case Not(AtMost(left, right)):
+            return _above(compiled(left, places), compiled(right, places))
+        case Not(operand):
+            return _not(compiled(operand, places))
+        case And(operands):
+            return _all([compiled(operand, places) for operand in operands])
+        case Or(operands):
+            return _any([compiled(operand, places) for operand in operands])
+        case Coalesce(operands):
+            return _first([compiled(operand, places) for operand in operands])
+        case IsMissing(operand):
+            return _is_missing(compiled(operand, places))
+        case _:
+            message = f"no expression: {expression!r}"
+            raise TypeError(message)
+
+
+def compiled_table(rows: tuple[Row, ...], places: Places) -> Callable[[Slots], Outcome]:
+    """A table as a function: the outcome of the first row whose condition holds."""
+    *asked, last = rows
+    ready = [(compiled(row.condition, places), *_then(row, places)) for row in asked]
+    final, final_table = _then(last, places)
+
+    def decide(slots: Slots) -> Outcome:
+        for holds, outcome, table in ready:
+            if holds(slots):
+                return outcome or table(slots)
+        return final or final_table(slots)
+
+    return decide
+
+
+def _then(row: Row, places: Places) -> tuple[Outcome | None, Any]:
+    if isinstance(row.then, Outcome):
+        return row.then, None
+    return None, compiled_table(row.then, places)
+
+
+# ------------------------------------------------------------------ numbers
+
+
+def _add(parts: list[tuple[str, Closure]]) -> Closure:
+    (sign, first), *rest = parts
+
+    def add(slots: Slots) -> Any:
+        total = first(slots)
+        if total is None:
+            return None
+        if sign == "-":
+            total = -total
+        for own, part in rest:
+            value = part(slots)
+            if value is None:
+                return None
+            total = total + value if own == "+" else total - value
+        return total if -_LARGEST <= total <= _LARGEST else None
+
+    return add
+
+
+def _multiply(parts: list[tuple[str, Closure]]) -> Closure:
+    (_, first), *rest = parts
+
+    def multiply(slots: Slots) -> Any:
+        total = first(slots)
+        if total is None:
+            return None
+        for sign, part in rest:
+            value = part(slots)
+            if value is None or (sign == "/" and value == 0):
+                return None
+            total = total * value if sign == "*" else total / value
+        return total if -_LARGEST <= total <= _LARGEST else None
+
+    return multiply
+
+
+def _absolute(operand: Closure) -> Closure:
+    def absolute(slots: Slots) -> Any:
+        value = operand(slots)
+        return None if value is None else abs(value)
+
+    return absolute
+
+
+# ------------------------------------------------------------------ comparisons and truths
+
+
+def _at_most(left: Closure, right: Closure) -> Closure:
+    def at_most(slots: Slots) -> Any:
+        a, b = left(slots), right(slots)
+        if a is None or b is None:
+            return None
+        return a <= b or a <= b + TOLERANCE * max(1.0, abs(a), abs(b))
+
+    return at_most
+
+
+def _above(left: Closure, right: Closure) -> Closure:
+    def above(slots: Slots) -> Any:
+        a, b = left(slots), right(slots)
+        if a is None or b is None:
+            return None
+        return a > b and a > b + TOLERANCE * max(1.0, abs(a), abs(b))
+
+    return above
+
+
+def _not(operand: Closure) -> Closure:
+    def negated(slots: Slots) -> Any:
+        value = operand(slots)
+        return None if value is None else not value
+
+    return negated
+
+
+def _all(operands: list[Closure]) -> Closure:
+    def all_of(slots: Slots) -> Any:
+        result: bool | None = True
+        for operand in operands:
+            value = operand(slots)
+            if value is None:
+                result = None
+            elif not value:
+                return False
+        return result
+
+    return all_of
+
+
+def _any(operands: list[Closure]) -> Closure:
+    def any_of(slots: Slots) -> Any:
+        result: bool | None = False
+        for operand in operands:
+            value = operand(slots)
+            if value is None:
+                result = None
+            elif value:
+                return True
+        return result
+
+    return any_of
+
+
+def _if(condition: Closure, then: Closure, otherwise: Closure) -> Closure:
+    def chosen(slots: Slots) -> Any:
+        holds = condition(slots)
+        if holds is None:
+            return None
+        return then(slots) if holds else otherwise(slots)
+
+    return chosen
+
+
+def _first(operands: list[Closure]) -> Closure:
+    def first_known(slots: Slots) -> Any:
+        for operand in operands:
+            value = operand(slots)
+            if value is not None:
+                return value
+        return None
+
+    return first_known
+
+
+def _is_missing(operand: Closure) -> Closure:
+    return lambda slots: operand(slots) is None

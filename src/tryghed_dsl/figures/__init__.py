@@ -1,0 +1,1 @@
+"""Readers of figures, and how their rows find the spec's indicators and areas."""

@@ -1,0 +1,92 @@
+"""Numbers as files write them: decimal points and commas, thousands, percent signs."""
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+_BLANKS = str.maketrans("", "", " \u00a0\u202f\u2009'")
+_DIGITS = re.compile(r"[+-]?[0-9]+")
+_GROUPED = {sign: re.compile(rf"[+-]?[1-9][0-9]{{0,2}}(\{sign}[0-9]{{3}})+") for sign in ".,"}
+_DECIMAL = {sign: re.compile(rf"[+-]?[0-9]*\{sign}[0-9]+") for sign in ".,"}
+_BOTH = {
+    ".": re.compile(r"[+-]?[0-9]{1,3}(,[0-9]{3})+\.[0-9]+"),
+    ",": re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})+,[0-9]+"),
+}
+_EXPONENT = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?[eE][+-]?[0-9]+")
+_MINUS = str.maketrans({"−": "-", "–": "-"})
+_NOT_FINITE = {"nan", "inf", "+inf", "-inf", "infinity", "-infinity"}
+MISSING = frozenset({"", "..", "...", ".", ":", "na", "n/a", "null", "none"})
+
+
+class Trouble(StrEnum):
+    """Why a text is no number."""
+
+    NOT_A_NUMBER = "E303"
+    AMBIGUOUS = "E309"
+    NOT_FINITE = "E313"
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """The two numbers that a text can be."""
+
+    large: float
+    small: float
+
+
+def decimal_signs(texts: Iterable[str]) -> set[str]:
+    """The decimal signs that numbers certainly use; both, one or none."""
+    certain = set()
+    for text in texts:
+        cleaned = _cleaned(text)
+        for sign in ".,":
+            plainly = _DECIMAL[sign].fullmatch(cleaned) and not _GROUPED[sign].fullmatch(cleaned)
+            if plainly or _BOTH[sign].fullmatch(cleaned):
+                certain.add(sign)
+    return certain
+
+
+def parse_number(text: str, signs: set[str]) -> float | Trouble | Ambiguous:
+    """Read a number.
+
+    Args:
+        text: the number as written, with or without a percent sign.
+        signs: the decimal signs that the file's other numbers use.
+    """
+    cleaned = _cleaned(text)
+    if cleaned.casefold() in _NOT_FINITE:
+        return Trouble.NOT_FINITE
+    if _DIGITS.fullmatch(cleaned) or _EXPONENT.fullmatch(cleaned):
+        return _finite(cleaned)
+    for sign, other in ((".", ","), (",", ".")):
+        if _BOTH[sign].fullmatch(cleaned):
+            return _finite(cleaned.replace(other, "").replace(sign, "."))
+        if _DECIMAL[sign].fullmatch(cleaned):
+            return _one_sign(cleaned, sign, other, signs)
+        if _GROUPED[sign].fullmatch(cleaned):
+            return _finite(cleaned.replace(sign, ""))
+    return Trouble.NOT_A_NUMBER
+
+
+def _one_sign(cleaned: str, sign: str, other: str, signs: set[str]) -> float | Trouble | Ambiguous:
+    """A number with one sign, which may be a decimal sign or part thousands."""
+    as_decimal = _finite(cleaned.replace(sign, "."))
+    if not _GROUPED[sign].fullmatch(cleaned) or signs == {sign}:
+        return as_decimal
+    as_thousands = _finite(cleaned.replace(sign, ""))
+    if signs == {other}:
+        return as_thousands
+    if isinstance(as_decimal, Trouble) or isinstance(as_thousands, Trouble):
+        return Trouble.NOT_FINITE
+    return Ambiguous(as_thousands, as_decimal)
+
+
+def _finite(text: str) -> float | Trouble:
+    number = float(text)
+    return number if math.isfinite(number) else Trouble.NOT_FINITE
+
+
+def _cleaned(text: str) -> str:
+    return text.translate(_BLANKS).translate(_MINUS).removesuffix("%")

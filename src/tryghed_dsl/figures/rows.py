@@ -1,0 +1,69 @@
+"""A row of figures as a file has it, before it is matched with a spec; and its columns."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tryghed_dsl.domain.observation import Origin
+from tryghed_dsl.domain.period import Period
+
+
+class Column(StrEnum):
+    """What a column says of a figure."""
+
+    INDICATOR = "indicator"
+    AREA = "area"
+    PERIOD = "period"
+    VALUE = "value"
+    N = "n"
+    DENOMINATOR = "denominator"
+    UNIT = "unit"
+    FLAG = "flag"
+    ORIGIN = "origin"
+
+
+REQUIRED = (Column.INDICATOR, Column.PERIOD, Column.VALUE)
+
+# What columns are called, in English and Danish.
+_NAMES: dict[Column, tuple[str, ...]] = {
+    Column.INDICATOR: ("indicator", "indikator", "nøgletal", "måltal", "variabel"),
+    Column.AREA: ("area", "område", "omraade", "geografi", "kommune", "bydel", "sted"),
+    Column.PERIOD: ("period", "periode", "year", "år", "aar", "tid", "tidspunkt"),
+    Column.VALUE: ("value", "værdi", "vaerdi", "tal", "indhold", "resultat", "andel", "antal"),
+    Column.N: ("n", "respondents", "respondenter", "antal svar", "svar"),
+    Column.DENOMINATOR: ("denominator", "nævner", "naevner", "grundlag"),
+    Column.UNIT: ("unit", "enhed"),
+    Column.FLAG: ("flag", "flags", "markering", "status"),
+    Column.ORIGIN: ("origin", "oprindelse", "kilde", "source"),
+}
+_BY_NAME = {name: column for column, names in _NAMES.items() for name in names}
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """A figure under the names that its file uses; `area` None where the file has no areas."""
+
+    indicator: str
+    area: str | None
+    period: Period
+    value: float
+    origin: Origin
+    n: float | None = None
+    denominator: float | None = None
+    unit: str | None = None
+    flags: tuple[str, ...] = ()
+
+
+def recognised(names: Iterable[str]) -> Mapping[Column, int]:
+    """Where each column stands, by its name; the first of several wins."""
+    found: dict[Column, int] = {}
+    for place, name in enumerate(names):
+        column = _BY_NAME.get(" ".join(name.split()).casefold())
+        if column is not None:
+            found.setdefault(column, place)
+    return found
+
+
+def split_flags(text: str) -> tuple[str, ...]:
+    """The flags of a row, written with commas, semicolons or blanks between them."""
+    return tuple(text.replace(",", " ").replace(";", " ").casefold().split())

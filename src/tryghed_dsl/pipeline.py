@@ -1,0 +1,235 @@
+"""Where the floors meet: text to checked spec, figures to verdicts."""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, cast
+
+from tryghed_dsl.check.checker import check
+from tryghed_dsl.check.model import Spec
+from tryghed_dsl.core.lower.program import lower
+from tryghed_dsl.core.setting import Setting
+from tryghed_dsl.domain.observation import Figures
+from tryghed_dsl.domain.period import Length, Period, parse_period
+from tryghed_dsl.engines.cells import PlainFigures
+from tryghed_dsl.engines.local import LocalEngine
+from tryghed_dsl.figures.matching import drifted, matched
+from tryghed_dsl.figures.read import read_files, read_records
+from tryghed_dsl.findings.finding import Finding, InFile, errors, in_order
+from tryghed_dsl.findings.said import summary
+from tryghed_dsl.report.report import Report
+from tryghed_dsl.setting import Settled, settle, settle_without_figures
+from tryghed_dsl.syntax.parse import parse
+from tryghed_dsl.text.decoding import decode
+from tryghed_dsl.text.source import Source
+
+MOST_BYTES = 8_000_000
+StrPath = str | os.PathLike[str]
+Records = Sequence[Mapping[str, Any]]
+FiguresGiven = StrPath | Sequence[StrPath] | Records | PlainFigures | Figures
+
+
+class FindingsError(Exception):
+    """Something that stops the work, told as findings; `str()` of it names each in a line."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__("\n".join(summary(finding) for finding in self.findings))
+
+
+class SpecError(FindingsError):
+    """The spec is wrong."""
+
+
+class FiguresError(FindingsError):
+    """The figures cannot be read, or do not say what has to be known to judge them."""
+
+
+# ------------------------------------------------------------------ specs
+
+
+def read_spec(source: Source) -> tuple[Spec | None, list[Finding]]:
+    """Parse and check a source: the spec, or None where an error stands in the way."""
+    tree, found = parse(source)
+    spec, more = check(source, tree)
+    found = in_order([*found, *more])
+    if spec is None or errors(found):
+        return None, found
+    return replace(spec, findings=tuple(found)), found
+
+
+def read_source(path: StrPath) -> tuple[Source | None, list[Finding]]:
+    """Read a spec's file as text; what stands in the way is found."""
+    name = os.fspath(path)
+    try:
+        if Path(path).stat().st_size > MOST_BYTES:
+            most = float(MOST_BYTES // 1_000_000)
+            return None, [Finding("E002", (), {"path": name, "most": most}, InFile(name))]
+        decoded = decode(Path(path).read_bytes())
+    except OSError:
+        return None, [Finding("E001", (), {"path": name}, InFile(name))]
+    if decoded is None:
+        return None, [Finding("E007", (), {"path": name}, InFile(name))]
+    args = {"path": name, "encoding": decoded.encoding}
+    found = [Finding("W008", (), args, InFile(name))] if decoded.assumed else []
+    return Source(name, decoded.text), found
+
+
+def read_spec_file(path: StrPath) -> tuple[Spec | None, list[Finding]]:
+    """Read, parse and check a spec's file."""
+    source, found = read_source(path)
+    if source is None:
+        return None, found
+    spec, more = read_spec(source)
+    found = [*found, *more]
+    return (None if spec is None else replace(spec, findings=tuple(found))), found
+
+
+def load(path: StrPath) -> Spec:
+    """Load a spec from a file.
+
+    Raises:
+        SpecError: the file cannot be read, or what it says is wrong.
+    """
+    return _spec_or_error(*read_spec_file(path))
+
+
+def loads(text: str, name: str = "spec") -> Spec:
+    """Load a spec from text.
+
+    Args:
+        text: the spec.
+        name: what findings and reports call it.
+
+    Raises:
+        SpecError: what the text says is wrong.
+    """
+    return _spec_or_error(*read_spec(Source(name, text)))
+
+
+def _spec_or_error(spec: Spec | None, found: list[Finding]) -> Spec:
+    if spec is None:
+        raise SpecError(errors(found))
+    return spec
+
+
+# ------------------------------------------------------------------ figures
+
+
+def read_figures(spec: Spec, given: FiguresGiven) -> tuple[Figures, list[Finding]]:
+    """Read figures from where they are given, under the spec's names.
+
+    Args:
+        spec: the spec whose indicators and areas they are.
+        given: the path of a file or several, records with keys named like columns, a mapping
+            from `(indicator, area, year)` to values, or figures already read.
+    """
+    if isinstance(given, Figures):
+        return given, []
+    if isinstance(given, str | os.PathLike):
+        rows, found = read_files([Path(given)])
+    elif isinstance(given, Mapping):
+        keys = ("indicator", "area", "period", "value")
+        records = [dict(zip(keys, (*key, value), strict=True)) for key, value in given.items()]
+        rows, found = read_records(records)
+    elif all(isinstance(each, str | os.PathLike) for each in given):
+        rows, found = read_files([Path(cast("StrPath", each)) for each in given])
+    else:
+        rows, found = read_records(cast("Records", given))
+    figures, more = matched(spec, rows)
+    return figures, [*found, *more, *drifted(spec, figures)]
+
+
+def period_asked(given: str | int | Period | None) -> Period | None:
+    """The period that somebody asks for.
+
+    Raises:
+        FiguresError: it is no whole year.
+    """
+    if given is None or isinstance(given, Period):
+        return given
+    period = parse_period(str(given))
+    if period is None or period.length is not Length.YEAR:
+        raise FiguresError([Finding("E332", (), {"written": str(given)})])
+    return period
+
+
+# ------------------------------------------------------------------ verdicts
+
+
+def evaluate(
+    spec: Spec,
+    figures: FiguresGiven,
+    as_of: str | int | Period | None = None,
+    area: str | None = None,
+) -> Report:
+    """Judge a spec on figures.
+
+    Args:
+        spec: the spec.
+        figures: see `read_figures`.
+        as_of: the year judged, by default the latest that any judged target has a figure for.
+        area: the area judged, by default the agreement's own.
+
+    Raises:
+        FiguresError: the figures cannot be read, or it is not clear what to judge.
+    """
+    asked = period_asked(as_of)
+    table, found = read_figures(spec, figures)
+    if errors(found):
+        raise FiguresError(found)
+    settled = settle(spec, table, asked, area)
+    setting = _setting_or_error(settled, found)
+    run = LocalEngine(lower(spec, setting), setting.area).run(table)
+    return Report(spec, setting, run, (*spec.findings, *found, *settled.found))
+
+
+def _setting_or_error(settled: Settled, found: Sequence[Finding] = ()) -> Setting:
+    if settled.setting is None:
+        raise FiguresError([*found, *settled.found])
+    return settled.setting
+
+
+class Judge:
+    """A spec compiled for one year and area, to be called again and again.
+
+    It holds nothing of any call, so that threads may share it.
+    """
+
+    def __init__(self, spec: Spec, setting: Setting) -> None:
+        self.spec = spec
+        self.setting = setting
+        self._engine = LocalEngine(lower(spec, setting), setting.area)
+
+    def __call__(self, figures: FiguresGiven) -> Report:
+        """Judge figures; a mapping from `(indicator, area, year)` to values is the fastest way.
+
+        In a mapping names are the spec's ids, and values that are no finite numbers count as
+        missing.
+
+        Raises:
+            FiguresError: the figures cannot be read.
+        """
+        if isinstance(figures, Mapping):
+            return Report(self.spec, self.setting, self._engine.run(figures), self.spec.findings)
+        table, found = read_figures(self.spec, figures)
+        if errors(found):
+            raise FiguresError(found)
+        told = (*self.spec.findings, *found)
+        return Report(self.spec, self.setting, self._engine.run(table), told)
+
+
+def compile(spec: Spec, as_of: str | int | Period, area: str | None = None) -> Judge:
+    """Compile a spec for one year and area.
+
+    Args:
+        spec: the spec; every trajectory in it states its start.
+        as_of: the year judged.
+        area: the area judged, by default the agreement's own.
+
+    Raises:
+        FiguresError: something that figures would decide has to be stated.
+    """
+    asked = cast("Period", period_asked(as_of))
+    return Judge(spec, _setting_or_error(settle_without_figures(spec, asked, area)))
