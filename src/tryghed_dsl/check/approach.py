@@ -10,7 +10,7 @@ from tryghed_dsl.check.limits import Thresholds
 from tryghed_dsl.check.model import Agreement, Approach, Judge, Measure
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.units import Typed, held_against
-from tryghed_dsl.domain.period import Period
+from tryghed_dsl.domain.period import Period, PeriodRange
 from tryghed_dsl.domain.unit import PERCENT
 from tryghed_dsl.findings.finding import Expected, Listed
 from tryghed_dsl.syntax import nodes
@@ -32,6 +32,11 @@ class _Context:
     scope: Scope
     agreement: Agreement | None
     notes: Notes
+
+    @property
+    def valid(self) -> PeriodRange | None:
+        """The agreement's own years."""
+        return self.agreement.valid if self.agreement else None
 
 
 def read_approach(
@@ -127,15 +132,11 @@ def _deadline(
 ) -> Period | None:
     argument = parts.get("by")
     if argument is None:
-        _tell_missing(call, "by", context.notes)
+        named = {a.name.text for a in call.arguments if a.name is not None}
+        if named <= set(_PARTS):  # else the deadline is likely the part with the wrong name
+            _tell_missing(call, "by", context.notes)
         return None
-    by = _year(argument, context.notes)
-    valid = context.agreement.valid if context.agreement else None
-    if by is not None and valid is not None and by not in valid:
-        context.notes.tell(
-            "W117", argument.span, by=str(by), valid=str(valid), last=str(valid.last)
-        )
-    return by
+    return _year(argument, context.notes)
 
 
 def _start(parts: Mapping[str, nodes.Argument], by: Period, context: _Context) -> Period | None:
@@ -147,6 +148,9 @@ def _start(parts: Mapping[str, nodes.Argument], by: Period, context: _Context) -
     if start is not None and by.index <= start.index:
         place = argument or parts["by"]
         context.notes.tell("E116", place.span, by=str(by), start=str(start))
+    elif context.valid is not None and by not in context.valid:
+        years = {"valid": str(context.valid), "last": str(context.valid.last)}
+        context.notes.tell("W117", parts["by"].span, by=str(by), **years)
     return start
 
 

@@ -92,12 +92,13 @@ class TargetReader:
             self._claim(node.label.text, node.label.span)
             return node.label.text
         subject = node.condition.subject
+        if isinstance(node.condition, nodes.Bare):
+            return subject.span.text
         if isinstance(subject, nodes.Name):
             self._claim(subject.text, subject.span)
             return subject.text
-        if not isinstance(node.condition, nodes.Bare):
-            instead = f"name: {node.condition.span.text}"
-            self.notes.tell("E113", node.condition.span, instead=instead)
+        instead = f"name: {node.condition.span.text}"
+        self.notes.tell("E113", node.condition.span, instead=instead)
         return subject.span.text
 
     def _claim(self, target_id: str, span: Span) -> None:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from tryghed_dsl.check.model import Goal, Spec, Target
-from tryghed_dsl.core.program import Aspect, Fact, Judged
+from tryghed_dsl.core.program import Aspect, Expression, Fact, Judged
 from tryghed_dsl.core.setting import Setting
 from tryghed_dsl.domain.observation import BREAK
 from tryghed_dsl.domain.period import Period
@@ -107,6 +107,10 @@ class TargetReport:
     def measure(self, name: str) -> Any:
         """A measure by its name, such as `gap`; None where it is missing or does not apply."""
         return self._run.measure(self._index, name)
+
+    def value_of(self, expression: Expression) -> Any:
+        """The value of an expression of the target's own; None where it is missing."""
+        return self._run.value(self._index, expression)
 
     def fact(self, name: str) -> Fact | None:
         """A fact of the rule by its name, such as `by`; None where it does not apply."""

@@ -67,7 +67,8 @@ def _atom(node: nodes.Expression) -> str:
             return name(node)
         case nodes.Call(function, arguments):
             inside = ", ".join(_argument(argument) for argument in arguments)
-            return f"{name(function)}({inside})"
+            called = f"`{function.text}`" if function.text in RESERVED else function.text
+            return f"{called}({inside})"
         case _:
             message = f"no expression: {node!r}"
             raise TypeError(message)

@@ -1,0 +1,57 @@
+# The project's commands. `make` alone lists them.
+# Everything runs in .venv, made from the lock file by the first command that needs it.
+
+PYTHON ?= python3
+VENV   := .venv
+ifeq ($(OS),Windows_NT)
+BIN    := $(VENV)/Scripts
+else
+BIN    := $(VENV)/bin
+endif
+READY  := $(VENV)/.ready
+AMAGER := specs/amager
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint types docs bench fuzz goldens lock clean
+
+help: ## list these commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## */  make \1|/' | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(READY)
+
+demo: $(READY) ## judge the Amager agreement on its published figures
+	@$(BIN)/tryghed check $(AMAGER)/amager-2017.tryghed --data $(AMAGER)/figures-published.csv; \
+	echo "(tryghed check ended with exit code $$?)"
+
+test: $(READY) ## run the tests
+	$(BIN)/python -m pytest
+
+lint: $(READY) ## style, and which floor may import which
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+types: $(READY) ## strict types, in the program and its tests
+	$(BIN)/mypy
+
+docs: $(READY) ## build the documentation into docs/_build
+	$(BIN)/sphinx-build --quiet --fail-on-warning docs docs/_build
+
+bench: $(READY) ## measure, and print ratios
+	$(BIN)/python tests/bench/judge.py
+
+fuzz: $(READY) ## long random tests
+	$(BIN)/python -m pytest tests/property --hypothesis-profile=fuzz
+
+goldens: $(READY) ## write the expected outputs anew; read the diff
+	$(BIN)/python -m pytest --update-goldens tests/cli tests/house
+
+lock: $(READY) ## resolve the dependencies anew
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --group dev pyproject.toml -o requirements.lock
+
+clean: ## remove what the commands made
+	rm -rf $(VENV) docs/_build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

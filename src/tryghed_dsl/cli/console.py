@@ -1,0 +1,143 @@
+"""What all commands share: options, language, colours, and where output goes."""
+
+import io
+import os
+import shutil
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+import click
+
+from tryghed_dsl.check.model import Spec
+from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.pipeline import read_spec_file
+from tryghed_dsl.renderers.findings_text import finding_brief, findings_text
+from tryghed_dsl.renderers.style import Style, coloured, plain
+from tryghed_dsl.report.outcome import Exit
+from tryghed_dsl.text.language import Language
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+_NARROWEST, _WIDEST = 60, 100
+_LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+SPEC = click.Path(path_type=str)
+
+
+# ------------------------------------------------------------------ options
+
+
+def language_option(command: _Command) -> _Command:
+    """`--lang da|en`, by default the locale's."""
+    return click.option(
+        "--lang",
+        "language",
+        type=click.Choice([language.value for language in Language]),
+        callback=lambda _ctx, _param, value: Language(value) if value else locale_language(),
+        help="Language of the output; by default that of the locale.",
+    )(command)
+
+
+def data_option(command: _Command) -> _Command:
+    """`--data PATH`, as often as needed."""
+    return click.option(
+        "--data",
+        "data",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        help="A file with figures; may be given again.",
+    )(command)
+
+
+def as_of_option(command: _Command) -> _Command:
+    """`--as-of YEAR`."""
+    return click.option(
+        "--as-of", "as_of", help="The year judged; by default the latest with figures."
+    )(command)
+
+
+def area_option(command: _Command) -> _Command:
+    """`--area AREA`."""
+    return click.option("--area", help="The area judged; by default the agreement's own.")(command)
+
+
+def locale_language(environment: Mapping[str, str] | None = None) -> Language:
+    """The language of the locale: Danish where it is Danish, else English."""
+    given = os.environ if environment is None else environment
+    named = next((given[name] for name in _LOCALE_VARIABLES if given.get(name)), "")
+    if not named and environment is None:
+        named = _system_locale()
+    return Language.DA if named.casefold().startswith(("da", "danish")) else Language.EN
+
+
+def _system_locale() -> str:
+    import locale  # noqa: PLC0415 -- needed only where the environment says nothing
+
+    return locale.getlocale()[0] or ""
+
+
+# ------------------------------------------------------------------ output
+
+
+def prepare() -> None:
+    """Let a console that cannot show a letter show a stand-in, and not fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def width() -> int:
+    """How wide the output may be: the terminal's width within bounds, 80 where there is none."""
+    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((80, 24)).columns))
+
+
+def style(*, error: bool = False) -> Style:
+    """Colours where a terminal shows them and nobody has said no."""
+    stream = sys.stderr if error else sys.stdout
+    wanted = stream.isatty() and not os.environ.get("NO_COLOR")
+    return coloured if wanted else plain
+
+
+def say(text: str) -> None:
+    """Write text to standard output as it is."""
+    click.echo(text, nl=False, color=True)
+
+
+def tell(found: Iterable[Finding], language: Language) -> None:
+    """Write findings to standard error."""
+    text = findings_text(found, language, style(error=True), width())
+    if text:
+        click.echo(f"{text}\n", err=True, color=True)
+
+
+def tell_briefly(found: Iterable[Finding], language: Language) -> None:
+    """Write findings to standard error, each in a few words."""
+    shown = style(error=True)
+    for finding in found:
+        click.echo(finding_brief(finding, language, shown, width()), err=True, color=True)
+
+
+def leave(code: Exit) -> NoReturn:
+    """End the command with an exit code."""
+    sys.exit(int(code))
+
+
+def tell_our_mistake(error: Exception) -> None:
+    """Say that the program itself failed, with what its makers need to know."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    detail = f"{type(error).__name__} in {Path(last.filename).name}, line {last.lineno}: {error}"
+    tell([Finding("E900", (), {"detail": detail})], locale_language())
+
+
+# ------------------------------------------------------------------ specs
+
+
+def spec_or_leave(path: str, language: Language) -> Spec:
+    """Load a spec; where that fails tell why, and end with the code for it."""
+    spec, found = read_spec_file(path)
+    if spec is None:
+        tell(found, language)
+        leave(Exit.SPEC_WRONG)
+    return spec

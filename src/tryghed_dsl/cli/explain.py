@@ -1,0 +1,85 @@
+"""`tryghed explain`: why a target has its verdict, or what a finding means."""
+
+import re
+from pathlib import Path
+
+import click
+
+from tryghed_dsl.cli import console
+from tryghed_dsl.findings.finding import Argument, Finding, Listed
+from tryghed_dsl.findings.pages import page
+from tryghed_dsl.pipeline import FiguresError, evaluate
+from tryghed_dsl.renderers.explanation import explanation
+from tryghed_dsl.renderers.words import either
+from tryghed_dsl.report.outcome import Exit
+from tryghed_dsl.text.language import Language
+from tryghed_dsl.text.suggest import nearest
+
+_CODE = re.compile(r"[EWNewn][0-9]{3}")
+
+
+@click.command("explain")
+@click.argument("what")
+@click.argument("target", required=False)
+@console.data_option
+@console.as_of_option
+@console.area_option
+@console.language_option
+def command(  # noqa: PLR0913 -- one argument for each option
+    what: str,
+    target: str | None,
+    data: tuple[Path, ...],
+    as_of: str | None,
+    area: str | None,
+    language: Language,
+) -> None:
+    """Explain a TARGET of the file WHAT, or the finding whose number WHAT is.
+
+    \b
+    tryghed explain spec.tryghed indbrud --data figures.csv
+    tryghed explain E104
+    """
+    if target is None:
+        _explain_finding(what, language)
+    else:
+        _explain_target(what, target, data, as_of, area, language)
+
+
+def _explain_finding(code: str, language: Language) -> None:
+    if not _CODE.fullmatch(code):
+        raise click.UsageError(
+            either(
+                language,
+                "name a target of the spec too, or a finding such as E104",
+                "skriv også et mål i aftalefilen, eller en besked som E104",
+            )
+        )
+    text = page(code.upper(), language)
+    if text is None:
+        console.tell([Finding("E336", (), {"name": code})], language)
+        console.leave(Exit.USAGE)
+    console.say(text)
+
+
+def _explain_target(  # noqa: PLR0913 -- one argument for each option
+    path: str,
+    target: str,
+    data: tuple[Path, ...],
+    as_of: str | None,
+    area: str | None,
+    language: Language,
+) -> None:
+    spec = console.spec_or_leave(path, language)
+    if spec.target(target) is None:
+        known = [each.id for each in spec.targets]
+        suggestion = nearest(target, known)
+        extra = {} if suggestion is None else {"suggestion": suggestion}
+        args: dict[str, Argument] = {"name": target, "known": Listed(tuple(known)), **extra}
+        console.tell([Finding("E335", (), args)], language)
+        console.leave(Exit.USAGE)
+    try:
+        report = evaluate(spec, data, as_of, area)
+    except FiguresError as error:
+        console.tell(error.findings, language)
+        console.leave(Exit.NOT_EVALUATED)
+    console.say(explanation(report[target], language, console.style(), console.width()))

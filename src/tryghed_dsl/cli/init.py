@@ -1,0 +1,125 @@
+"""`tryghed init`: write a new spec to start from."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from tryghed_dsl.cli import console
+from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.renderers.words import either
+from tryghed_dsl.report.outcome import Exit
+from tryghed_dsl.text.language import Language
+
+_FIGURES = """\
+indicator;area;period;value;unit;origin
+indbrud;{area};{before};48;count;
+indbrud;{area};{first};45;count;
+utryg;{area};{before};12;percent;
+utryg;{area};{first};11;percent;
+utryg;byen;{before};6;percent;
+utryg;byen;{first};6;percent;
+"""
+_SPEC_EN = """\
+# A spec to start from: change the names and numbers to those of your agreement.
+# To judge it:  tryghed check {name} --data {figures}
+
+agreement "{title}" {{
+  valid    {first}..{last}
+  area     {area}
+  baseline {before}
+}}
+
+area byen   "The whole city"
+area {area} in byen
+
+indicator indbrud "Burglaries",         count,   lower is better, baseline {before} = 48
+indicator utryg   "Residents who feel unsafe", percent, lower is better
+
+benchmark byens_niveau = same indicator in byen
+
+goal tryghed "Safer streets" {{
+  # at most as many as before the agreement
+  indbrud <= baseline({before})
+  # half of the way to the city's level before the agreement ends
+  utryg -> approach(byens_niveau, by={last}, close=50%)
+}}
+
+test "one burglary more breaks the promise" {{
+  given indbrud[{first}] = 49
+  as of {first}
+  expect indbrud fail missed
+}}
+"""
+_SPEC_DA = """\
+# En aftalefil at begynde med: ret navne og tal til dem i jeres aftale.
+# Bedøm den med:  tryghed check {name} --data {figures}
+
+agreement "{title}" {{
+  valid    {first}..{last}
+  area     {area}
+  baseline {before}
+}}
+
+area byen   "Hele byen"
+area {area} in byen
+
+indicator indbrud "Indbrud",             count,   lower is better, baseline {before} = 48
+indicator utryg   "Andel utrygge borgere", percent, lower is better
+
+benchmark byens_niveau = same indicator in byen
+
+goal tryghed "Tryggere gader" {{
+  # højst så mange som før aftalen
+  indbrud <= baseline({before})
+  # halvdelen af vejen til byens niveau, inden aftalen slutter
+  utryg -> approach(byens_niveau, by={last}, close=50%)
+}}
+
+test "ét indbrud mere bryder løftet" {{
+  given indbrud[{first}] = 49
+  as of {first}
+  expect indbrud fail missed
+}}
+"""
+
+
+@click.command("init")
+@click.argument("path", type=click.Path(path_type=Path), default=Path("agreement.tryghed"))
+@click.option("--title", default=None, help="The agreement's name.")
+@click.option("--area", default="omraadet", help="The agreement's area, as one word.")
+@click.option("--first", type=click.IntRange(1501, 2990), default=None, help="Its first year.")
+@click.option("--years", type=click.IntRange(1, 9), default=4, help="How many years it runs.")
+@console.language_option
+def command(  # noqa: PLR0913 -- one argument for each option
+    path: Path, title: str | None, area: str, first: int | None, years: int, language: Language
+) -> None:
+    """Write a new spec to PATH, and figures beside it, to start from."""
+    figures = path.with_name(f"{path.stem}-figures.csv")
+    for taken in (path, figures):
+        if taken.exists():
+            console.tell([Finding("E337", (), {"path": str(taken)})], language)
+            console.leave(Exit.USAGE)
+    start = first or datetime.now(tz=UTC).year
+    words = {
+        "name": path.name,
+        "figures": figures.name,
+        "title": (title or either(language, "Our agreement", "Vores aftale")).replace('"', "'"),
+        "area": area,
+        "before": start - 1,
+        "first": start,
+        "last": start + years - 1,
+    }
+    template = either(language, _SPEC_EN, _SPEC_DA)
+    path.write_text(template.format(**words), encoding="utf-8", newline="\n")
+    figures.write_text(_FIGURES.format(**words), encoding="utf-8", newline="\n")
+    console.say(_next(path, figures, language))
+
+
+def _next(path: Path, figures: Path, language: Language) -> str:
+    judge = f"tryghed check {path} --data {figures}"
+    return either(
+        language,
+        f"{path} and {figures} are written. To judge it:\n\n  {judge}\n",
+        f"{path} og {figures} er skrevet. Bedøm den med:\n\n  {judge}\n",
+    )

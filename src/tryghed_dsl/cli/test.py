@@ -1,0 +1,42 @@
+"""`tryghed test`: run the tests that specs hold."""
+
+from pathlib import Path
+
+import click
+
+from tryghed_dsl.cli import console
+from tryghed_dsl.findings.finding import errors
+from tryghed_dsl.pipeline import read_figures
+from tryghed_dsl.renderers.tests_text import tests_text
+from tryghed_dsl.renderers.words import either
+from tryghed_dsl.report.outcome import Exit
+from tryghed_dsl.testing import run_tests
+from tryghed_dsl.text.language import Language
+
+
+@click.command("test")
+@click.argument("specs", nargs=-1, required=True, type=console.SPEC)
+@console.data_option
+@console.language_option
+def command(specs: tuple[str, ...], data: tuple[Path, ...], language: Language) -> None:
+    """Run the tests in the files SPECS; without --data only what they give exists.
+
+    Exits with 1 where a test fails or a file has none, and with 3 where a spec is wrong.
+    """
+    codes = [_test(spec, data, language) for spec in specs]
+    console.leave(max(codes))
+
+
+def _test(path: str, data: tuple[Path, ...], language: Language) -> Exit:
+    spec = console.spec_or_leave(path, language)
+    figures, found = read_figures(spec, data)
+    if errors(found):
+        console.tell(found, language)
+        return Exit.NOT_EVALUATED
+    if not spec.tests:
+        none = either(language, "there is no test in it", "der er ingen test i den")
+        console.say(f"{path}: {none}\n")
+        return Exit.NOT_MET
+    results = run_tests(spec, figures)
+    console.say(f"{path}\n{tests_text(results, language, console.style())}")
+    return Exit.MET if all(result.passed for result in results) else Exit.NOT_MET

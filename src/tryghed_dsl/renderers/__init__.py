@@ -1,0 +1,1 @@
+"""From findings and reports to text; one file a format."""

@@ -1,0 +1,102 @@
+"""A report as a table of verdicts that fits a terminal."""
+
+from collections.abc import Sequence
+from textwrap import wrap
+
+from tabulate import tabulate
+
+from tryghed_dsl.domain.verdict import Verdict
+from tryghed_dsl.renderers.style import VERDICT_COLOURS, Style, plain
+from tryghed_dsl.renderers.words import either, flag_words, verdict_word
+from tryghed_dsl.report.report import GoalReport, Report, TargetReport
+from tryghed_dsl.text.language import Language
+
+WIDTH = 80
+_INDENT = 2
+_GAP = 2
+_LONGEST_ID = 20
+_NARROWEST = 20
+
+
+def report_table(
+    report: Report, language: Language, style: Style = plain, width: int = WIDTH
+) -> str:
+    """The verdicts by goal, with one sentence each, and what the flags mean."""
+    table = _Table(report, language, style, width)
+    loose = [target for target in report.targets if target.target.goal is None]
+    sections = [table.goal(goal) for goal in report.goals if goal.targets]
+    if loose:
+        sections.append(table.targets(loose))
+    return "\n\n".join([table.head(), *sections, *table.legend()]) + "\n"
+
+
+class _Table:
+    def __init__(self, report: Report, language: Language, style: Style, width: int) -> None:
+        self._report = report
+        self._language = language
+        self._style = style
+        self._rows = self._laid_out(width)
+
+    def _laid_out(self, width: int) -> dict[str, str]:
+        """The rows of all targets, in common columns, by the target's id."""
+        targets = self._report.targets
+        longest = max((len(target.id) for target in targets), default=0)
+        words = [verdict_word(target.verdict, self._language) for target in targets]
+        used = _INDENT + min(_LONGEST_ID, longest) + max(map(len, words), default=0) + 2 * _GAP
+        room = max(_NARROWEST, width - used)
+        cells = [
+            (
+                "\n".join(wrap(target.id, _LONGEST_ID)),
+                self._verdict(target.verdict),
+                "\n".join(wrap(self._why(target), room)),
+            )
+            for target in targets
+        ]
+        lines = tabulate(cells, tablefmt="plain", disable_numparse=True).splitlines()
+        rows, start = {}, 0
+        for target, row in zip(targets, cells, strict=True):
+            end = start + max(cell.count("\n") + 1 for cell in row)
+            rows[target.id] = "\n".join(" " * _INDENT + x.rstrip() for x in lines[start:end])
+            start = end
+        return rows
+
+    def head(self) -> str:
+        """Which agreement, year and area, and the verdict of all together."""
+        agreement = self._report.spec.agreement
+        name = agreement.title if agreement else self._report.spec.source.name
+        area = self._report.spec.areas.get(self._report.area)
+        place = (area.title if area else None) or self._report.area
+        as_of = either(self._language, "as of", "status")
+        parts = dict.fromkeys([name, place, f"{as_of} {self._report.as_of}"])
+        return f"{' · '.join(parts)}\n{self._summary()}"
+
+    def _summary(self) -> str:
+        counted = ", ".join(
+            f"{count} {verdict_word(verdict, self._language)}"
+            for verdict, count in self._report.counts.items()
+            if count
+        )
+        return f"{self._verdict(self._report.verdict)} ({counted})"
+
+    def _verdict(self, verdict: Verdict) -> str:
+        return self._style(verdict_word(verdict, self._language), VERDICT_COLOURS[verdict])
+
+    def goal(self, goal: GoalReport) -> str:
+        """A goal's heading and targets."""
+        title = goal.goal.title or goal.goal.id
+        return f"{title}: {self._verdict(goal.verdict)}\n{self.targets(goal.targets)}"
+
+    def targets(self, targets: Sequence[TargetReport]) -> str:
+        """Targets as rows: id, verdict, and why."""
+        return "\n".join(self._rows[target.id] for target in targets)
+
+    def _why(self, target: TargetReport) -> str:
+        flags = "".join(f" [{flag}]" for flag in target.flags)
+        return target.sentence(self._language) + flags
+
+    def legend(self) -> list[str]:
+        """What the flags in the table mean."""
+        flags = dict.fromkeys(flag for target in self._report.targets for flag in target.flags)
+        known = [(flag, flag_words(flag, self._language)) for flag in flags]
+        lines = [f"[{flag}] {words}" for flag, words in known if words]
+        return ["\n".join(lines)] if lines else []
