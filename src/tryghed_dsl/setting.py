@@ -12,8 +12,8 @@ from tryghed_dsl.check import terms
 from tryghed_dsl.check.model import Approach, Spec, Target
 from tryghed_dsl.core.lower.frame import AREA, INDICATOR, Frame, lower_term
 from tryghed_dsl.core.lower.program import frame_of
-from tryghed_dsl.core.program import Expression, Judged, KnownBreak, Program
 from tryghed_dsl.core.lower.table import always
+from tryghed_dsl.core.program import Expression, Judged, KnownBreak, Program
 from tryghed_dsl.core.setting import Setting
 from tryghed_dsl.domain.observation import Figures
 from tryghed_dsl.domain.period import Length, Period
@@ -46,7 +46,7 @@ def settle(
     if place is None:
         return Settled(None, tuple(found))
     refs = _refs(spec, figures, place)
-    found += _tell_refs(spec, refs)
+    found += _tell_refs(refs)
     setting = Setting(as_of or Period(Length.YEAR, 0), place, {}, refs)
     period = as_of or _latest(spec, figures, setting)
     if period is None:
@@ -142,7 +142,7 @@ def _refs(spec: Spec, figures: Figures, area: str) -> dict[str, str]:
     }
 
 
-def _tell_refs(spec: Spec, refs: Mapping[str, str]) -> list[Finding]:
+def _tell_refs(refs: Mapping[str, str]) -> list[Finding]:
     phrase = {AREA: Expected(("AN_AREA",)), INDICATOR: Expected(("AN_INDICATOR",))}
     return [
         Finding("N204", (), {"name": name, "what": phrase[kind]}) for name, kind in refs.items()

@@ -4,7 +4,9 @@ import os
 import shlex
 import subprocess
 import sys
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from io import RawIOBase
 from pathlib import Path
 
 import tryghed_dsl as td
@@ -20,19 +22,62 @@ class Ran:
     err: str
 
 
-def run_command(line: str, folder: Path, **environment: str) -> Ran:
+# What may be set where the tests run, and would change what a command says.
+_SET_OUTSIDE = frozenset({"COLUMNS", "NO_COLOR", "LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES"})
+
+
+def run_command(line: str, folder: Path, *, encoding: str = "utf-8", **environment: str) -> Ran:
     """Run a `tryghed …` line as a process of its own, in English unless told otherwise."""
-    words = shlex.split(line)
-    assert words[0] == "tryghed", line
     done = subprocess.run(
-        [sys.executable, "-m", "tryghed_dsl", *words[1:]],
+        _program(line),
         cwd=folder,
-        env={**os.environ, "LC_ALL": "C.UTF-8", "PYTHONIOENCODING": "utf-8", **environment},
+        env=_environment(encoding, environment),
         capture_output=True,
-        encoding="utf-8",
+        encoding=encoding,
         check=False,
     )
     return Ran(done.returncode, done.stdout, done.stderr)
+
+
+def run_in_terminal(line: str, folder: Path, **environment: str) -> Ran:
+    """Run a `tryghed …` line in a terminal, where output and errors come together."""
+    import pty  # noqa: PLC0415 -- there is none on Windows
+
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        _program(line),
+        cwd=folder,
+        env=_environment("utf-8", environment),
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+    ) as process:
+        os.close(theirs)
+        with os.fdopen(ours, "rb", buffering=0) as screen:
+            shown = b"".join(_until_closed(screen))
+    return Ran(process.returncode, shown.decode().replace("\r\n", "\n"), "")
+
+
+def _until_closed(screen: RawIOBase) -> Iterator[bytes]:
+    """What a terminal shows; it may end in an error once nobody writes to it."""
+    try:
+        while part := screen.read(4096):
+            yield part
+    except OSError:
+        return
+
+
+def _program(line: str) -> list[str]:
+    words = shlex.split(line)
+    assert words[0] == "tryghed", line
+    return [sys.executable, "-m", "tryghed_dsl", *words[1:]]
+
+
+def _environment(encoding: str, given: Mapping[str, str]) -> dict[str, str]:
+    """Ours, without what would change the output; English and UTF-8 unless given."""
+    outside = {name: value for name, value in os.environ.items() if name not in _SET_OUTSIDE}
+    locale = {} if given.keys() & {"LANG", "LC_MESSAGES"} else {"LC_ALL": "C.UTF-8"}
+    return {**outside, "PYTHONIOENCODING": encoding, **locale, **given}
 
 
 def findings_of(spec: str, figures: str | None, folder: Path, as_of: str | None) -> list[Finding]:
@@ -56,5 +101,3 @@ def place(finding: Finding) -> str:
     if finding.where is not None and finding.where.row is not None:
         return f"{finding.code} {finding.where.file}:{finding.where.row}"
     return finding.code
-
-

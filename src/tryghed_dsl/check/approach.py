@@ -7,7 +7,7 @@ from typing import TypeVar
 from tryghed_dsl.check import periods
 from tryghed_dsl.check.expressions import Scope, read, tell_unknown_function
 from tryghed_dsl.check.limits import Thresholds
-from tryghed_dsl.check.model import Agreement, Approach, Judge, Measure
+from tryghed_dsl.check.model import Agreement, Approach, Judging, Measure
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.units import Typed, held_against
 from tryghed_dsl.domain.period import Period, PeriodRange
@@ -17,7 +17,7 @@ from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.nodes import ThresholdKind
 from tryghed_dsl.text.suggest import nearest
 
-_Choice = TypeVar("_Choice", Measure, Judge)
+_Choice = TypeVar("_Choice", Measure, Judging)
 OBJECTIVES = ("approach",)
 _PARTS = ("by", "from", "close", "measure", "ref", "tolerance", "judge")
 _EXAMPLE = "approach(kbh_avg, by=2020)"
@@ -25,7 +25,7 @@ _PER_CENT = 100
 
 
 @dataclass(frozen=True, slots=True)
-class _Context:
+class Context:
     """What the parts of an objective are read with."""
 
     subject: Typed
@@ -39,20 +39,12 @@ class _Context:
         return self.agreement.valid if self.agreement else None
 
 
-def read_approach(
-    node: nodes.Trajectory,
-    subject: Typed,
-    said: Thresholds,
-    scope: Scope,
-    agreement: Agreement | None,
-    notes: Notes,
-) -> Approach | None:
+def read_approach(node: nodes.Trajectory, said: Thresholds, context: Context) -> Approach | None:
     """Check a trajectory; None where it cannot be understood, which is then told."""
-    call = node.objective
+    call, notes = node.objective, context.notes
     if call.function.text not in OBJECTIVES:
         tell_unknown_function(call.function, OBJECTIVES, notes)
         return None
-    context = _Context(subject, scope, agreement, notes)
     parts = _named(call, notes)
     ref = _reference(call, context)
     by = _deadline(call, parts, context)
@@ -71,7 +63,7 @@ def read_approach(
         measure,
         frozen=_choice_word(parts.get("ref"), ("moving", "frozen"), notes) == "frozen",
         tolerance=_tolerance(parts.get("tolerance"), measure, context),
-        judge=_choice(parts.get("judge"), Judge, Judge.PATH, notes),
+        judging=_choice(parts.get("judge"), Judging, Judging.PATH, notes),
         pass_from=_threshold(said, ThresholdKind.PASS_FROM, notes) or 0.95,
         warn_from=_threshold(said, ThresholdKind.WARN_FROM, notes),
     )
@@ -101,7 +93,7 @@ def _named(call: nodes.Call, notes: Notes) -> dict[str, nodes.Argument]:
     return found
 
 
-def _reference(call: nodes.Call, context: _Context) -> Typed | None:
+def _reference(call: nodes.Call, context: Context) -> Typed | None:
     plain = [argument for argument in call.arguments if argument.name is None]
     if not plain:
         _tell_missing(call, "ref", context.notes)
@@ -128,7 +120,7 @@ def _tell_missing(call: nodes.Call, name: str, notes: Notes) -> None:
 
 
 def _deadline(
-    call: nodes.Call, parts: Mapping[str, nodes.Argument], context: _Context
+    call: nodes.Call, parts: Mapping[str, nodes.Argument], context: Context
 ) -> Period | None:
     argument = parts.get("by")
     if argument is None:
@@ -139,7 +131,7 @@ def _deadline(
     return _year(argument, context.notes)
 
 
-def _start(parts: Mapping[str, nodes.Argument], by: Period, context: _Context) -> Period | None:
+def _start(parts: Mapping[str, nodes.Argument], by: Period, context: Context) -> Period | None:
     argument = parts.get("from")
     if argument is None:
         start = context.agreement.baseline if context.agreement else None
@@ -201,7 +193,7 @@ def _share(argument: nodes.Argument | None, notes: Notes) -> float | None:
     return value.value / _PER_CENT
 
 
-def _tolerance(argument: nodes.Argument | None, measure: Measure, context: _Context) -> float:
+def _tolerance(argument: nodes.Argument | None, measure: Measure, context: Context) -> float:
     if argument is None:
         return 0.0
     value = argument.value

@@ -16,7 +16,7 @@ from tryghed_dsl.check.model import (
     Spec,
     Target,
 )
-from tryghed_dsl.check.names import Names, gather, unknown
+from tryghed_dsl.check.names import gather, unknown
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.periods import whole_year
 from tryghed_dsl.check.spec_tests import read_test

@@ -136,7 +136,7 @@ class Measure(StrEnum):
     RATIO = "ratio"
 
 
-class Judge(StrEnum):
+class Judging(StrEnum):
     """How the years before the deadline are judged."""
 
     PATH = "path"
@@ -164,7 +164,7 @@ class Approach:
     measure: Measure = Measure.POINTS
     frozen: bool = False
     tolerance: float = 0.0
-    judge: Judge = Judge.PATH
+    judging: Judging = Judging.PATH
     pass_from: float = 0.95
     warn_from: float | None = None
 

@@ -1,6 +1,8 @@
 """Targets: their ids, subjects and rules."""
 
-from tryghed_dsl.check.approach import read_approach, tell_unfitting
+from dataclasses import dataclass
+
+from tryghed_dsl.check.approach import Context, read_approach, tell_unfitting
 from tryghed_dsl.check.clauses import Words, read_words, thresholds
 from tryghed_dsl.check.expressions import Scope, parts_of, read
 from tryghed_dsl.check.limits import Thresholds, check_direction, read_band, read_limit
@@ -13,6 +15,15 @@ from tryghed_dsl.domain.unit import Direction
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.printer import quoted_where_needed, wording
 from tryghed_dsl.text.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """What a target goes by: its id, its goal's id, its wording."""
+
+    id: str
+    goal: str | None
+    text: str
 
 
 class TargetReader:
@@ -48,7 +59,7 @@ class TargetReader:
         self._claim(name.text, name.span)
         subject = Typed(Figure(name.text), self._scope.units.get(name.text), name.span)
         text = f"monitor {quoted_where_needed(name.text)}"
-        return self._made(name.text, goal, text, subject, Monitored(), words)
+        return self._made(_Heading(name.text, goal, text), subject, Monitored(), words)
 
     def judged(self, node: nodes.Target, goal: str | None) -> Target | None:
         """A target that is judged; None where it cannot be understood, which is then told."""
@@ -62,7 +73,7 @@ class TargetReader:
         if rule is None:
             return None
         words = read_words(node.clauses, notes)
-        return self._made(target_id, goal, wording(node), subject, rule, words)
+        return self._made(_Heading(target_id, goal, wording(node)), subject, rule, words)
 
     def _rule(self, condition: nodes.Condition, subject: Typed, said: Thresholds) -> Rule | None:
         match condition:
@@ -75,9 +86,8 @@ class TargetReader:
             case nodes.Trajectory():
                 tell_unfitting(said, self.notes)
                 self._tell_no_direction(condition, subject)
-                return read_approach(
-                    condition, subject, said, self._scope, self.agreement, self.notes
-                )
+                context = Context(subject, self._scope, self.agreement, self.notes)
+                return read_approach(condition, said, context)
             case nodes.Bare():
                 self.notes.tell("E105", condition.span, written=condition.span.text)
                 return None
@@ -106,14 +116,12 @@ class TargetReader:
         if first is not span:
             self.notes.tell("E114", span, first, name=target_id)
 
-    def _made(  # noqa: PLR0913 -- what a target is made of
-        self, target_id: str, goal: str | None, text: str, subject: Typed, rule: Rule, words: Words
-    ) -> Target:
+    def _made(self, heading: _Heading, subject: Typed, rule: Rule, words: Words) -> Target:
         return Target(
-            target_id,
-            goal,
-            self._title(subject) or target_id,
-            text,
+            heading.id,
+            heading.goal,
+            self._title(subject) or heading.id,
+            heading.text,
             subject.term,
             rule,
             subject.unit,

@@ -1,14 +1,13 @@
 """`tryghed check`: judge an agreement on figures."""
 
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
 from tryghed_dsl.cli import console
 from tryghed_dsl.findings.finding import Finding, Severity
 from tryghed_dsl.pipeline import FiguresError, evaluate
-from tryghed_dsl.renderers.json_text import findings_json, report_json
+from tryghed_dsl.renderers.json_text import report_json
 from tryghed_dsl.renderers.table import report_table
 from tryghed_dsl.renderers.words import either
 from tryghed_dsl.report.outcome import Exit, exit_code
@@ -28,7 +27,7 @@ from tryghed_dsl.text.language import Language
     help="Exit with 1 for a warning too, not only for a target that is not met.",
 )
 @console.language_option
-def command(  # noqa: PLR0913 -- one argument for each option
+def command(
     spec: str,
     data: tuple[Path, ...],
     as_of: str | None,
@@ -38,13 +37,14 @@ def command(  # noqa: PLR0913 -- one argument for each option
     language: Language,
 ) -> None:
     """Judge the agreement in the file SPEC on the figures in --data."""
-    checked = console.spec_or_leave(spec, language)
+    as_json = form == "json"
+    checked = console.spec_or_leave(spec, language, as_json=as_json)
     if not data:
         raise click.UsageError(_no_data(language))
     try:
         report = evaluate(checked, data, as_of, area)
     except FiguresError as error:
-        _refuse(error, form, language)
+        console.refuse(error.findings, language, Exit.NOT_EVALUATED, as_json=as_json)
     _show(report, form, language)
     console.leave(exit_code(report, fail_on_warn=fail_on == "warn"))
 
@@ -57,35 +57,27 @@ def _no_data(language: Language) -> str:
     )
 
 
-def _refuse(error: FiguresError, form: str, language: Language) -> NoReturn:
-    if form == "json":
-        console.say(findings_json(error.findings, language))
-    else:
-        console.tell(error.findings, language)
-    console.leave(Exit.NOT_EVALUATED)
-
-
 def _show(report: Report, form: str, language: Language) -> None:
     if form == "json":
         console.say(report_json(report, language))
         return
     console.say(report_table(report, language, console.style(), console.width()))
     advice = [finding for finding in report.spec.findings if _is_advice(finding)]
-    told = [finding for finding in report.findings if finding not in advice]
-    if told or advice:
-        console.say("\n")
-    console.tell_briefly(told, language)
+    lines = console.briefly([f for f in report.findings if f not in advice], language)
     if advice:
-        console.say(f"{_advice(len(advice), report.spec.source.name, language)}\n")
+        lines.append(_advice(report.spec.source.name, language))
+    if lines:
+        console.aside("\n" + "\n".join(lines))
 
 
 def _is_advice(finding: Finding) -> bool:
     return finding.severity is Severity.WARNING
 
 
-def _advice(count: int, path: str, language: Language) -> str:
+def _advice(path: str, language: Language) -> str:
+    command = f"tryghed lint {console.typed(path)}"
     return either(
         language,
-        f"{count} remark(s) on the spec; to see them: tryghed lint {path}",
-        f"{count} bemærkning(er) til aftalefilen; se dem med: tryghed lint {path}",
+        f"There are remarks on the spec; to see them: {command}",
+        f"Der er bemærkninger til aftalefilen; se dem med: {command}",
     )

@@ -15,7 +15,9 @@ from tryghed_dsl.check.model import Spec
 from tryghed_dsl.findings.finding import Finding
 from tryghed_dsl.pipeline import read_spec_file
 from tryghed_dsl.renderers.findings_text import finding_brief, findings_text
+from tryghed_dsl.renderers.json_text import findings_json
 from tryghed_dsl.renderers.style import Style, coloured, plain
+from tryghed_dsl.renderers.words import either
 from tryghed_dsl.report.outcome import Exit
 from tryghed_dsl.text.language import Language
 
@@ -112,11 +114,15 @@ def tell(found: Iterable[Finding], language: Language) -> None:
         click.echo(f"{text}\n", err=True, color=True)
 
 
-def tell_briefly(found: Iterable[Finding], language: Language) -> None:
-    """Write findings to standard error, each in a few words."""
+def briefly(found: Iterable[Finding], language: Language) -> list[str]:
+    """Findings for standard error, each in a few words."""
     shown = style(error=True)
-    for finding in found:
-        click.echo(finding_brief(finding, language, shown, width()), err=True, color=True)
+    return [finding_brief(finding, language, shown, width()) for finding in found]
+
+
+def aside(text: str) -> None:
+    """Write a line to standard error."""
+    click.echo(text, err=True, color=True)
 
 
 def leave(code: Exit) -> NoReturn:
@@ -134,10 +140,39 @@ def tell_our_mistake(error: Exception) -> None:
 # ------------------------------------------------------------------ specs
 
 
-def spec_or_leave(path: str, language: Language) -> Spec:
+def spec_or_leave(path: str, language: Language, *, as_json: bool = False) -> Spec:
     """Load a spec; where that fails tell why, and end with the code for it."""
     spec, found = read_spec_file(path)
     if spec is None:
-        tell(found, language)
-        leave(Exit.SPEC_WRONG)
+        refuse(found, language, Exit.SPEC_WRONG, as_json=as_json)
     return spec
+
+
+def refuse(
+    found: Iterable[Finding], language: Language, code: Exit, *, as_json: bool = False
+) -> NoReturn:
+    """Tell what stands in the way, and end with the code for it."""
+    if as_json:
+        say(findings_json(found, language))
+    else:
+        tell(found, language)
+    leave(code)
+
+
+# ------------------------------------------------------------------ paths
+
+
+def typed(path: Path | str) -> str:
+    """A path as it is typed in a command: in quotation marks where it has blanks."""
+    return f'"{path}"' if " " in str(path) else str(path)
+
+
+def not_writable(path: Path, language: Language) -> click.UsageError:
+    """The mistake of naming a file that cannot be written."""
+    return click.UsageError(
+        either(
+            language,
+            f"`{path}` cannot be written; check the folder and its permissions",
+            f"`{path}` kan ikke skrives; se efter mappen og dens rettigheder",
+        )
+    )

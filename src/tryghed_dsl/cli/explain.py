@@ -25,7 +25,7 @@ _CODE = re.compile(r"[EWNewn][0-9]{3}")
 @console.as_of_option
 @console.area_option
 @console.language_option
-def command(  # noqa: PLR0913 -- one argument for each option
+def command(
     what: str,
     target: str | None,
     data: tuple[Path, ...],
@@ -38,7 +38,7 @@ def command(  # noqa: PLR0913 -- one argument for each option
     \b
     tryghed explain spec.tryghed indbrud --data figures.csv
     tryghed explain E104
-    """
+    """  # noqa: D301 -- the command library takes this sign for "leave these lines as they are"
     if target is None:
         _explain_finding(what, language)
     else:
@@ -56,12 +56,11 @@ def _explain_finding(code: str, language: Language) -> None:
         )
     text = page(code.upper(), language)
     if text is None:
-        console.tell([Finding("E336", (), {"name": code})], language)
-        console.leave(Exit.USAGE)
+        console.refuse([Finding("E336", (), {"name": code})], language, Exit.USAGE)
     console.say(text)
 
 
-def _explain_target(  # noqa: PLR0913 -- one argument for each option
+def _explain_target(
     path: str,
     target: str,
     data: tuple[Path, ...],
@@ -75,11 +74,9 @@ def _explain_target(  # noqa: PLR0913 -- one argument for each option
         suggestion = nearest(target, known)
         extra = {} if suggestion is None else {"suggestion": suggestion}
         args: dict[str, Argument] = {"name": target, "known": Listed(tuple(known)), **extra}
-        console.tell([Finding("E335", (), args)], language)
-        console.leave(Exit.USAGE)
+        console.refuse([Finding("E335", (), args)], language, Exit.USAGE)
     try:
         report = evaluate(spec, data, as_of, area)
     except FiguresError as error:
-        console.tell(error.findings, language)
-        console.leave(Exit.NOT_EVALUATED)
+        console.refuse(error.findings, language, Exit.NOT_EVALUATED)
     console.say(explanation(report[target], language, console.style(), console.width()))

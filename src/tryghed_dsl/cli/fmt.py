@@ -1,6 +1,8 @@
 """`tryghed fmt`: lay specs out in canonical form."""
 
+import shutil
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 import click
 
@@ -41,7 +43,10 @@ def _format(path: str, *, check: bool, language: Language) -> Exit:
         would = either(language, "would be laid out anew", "ville blive stillet op på ny")
         console.say(f"{path}: {would}\n")
         return Exit.NOT_MET
-    _replace(Path(path), laid_out)
+    try:
+        _replace(Path(path).resolve(), laid_out)
+    except OSError as error:
+        raise console.not_writable(Path(path), language) from error
     done = either(language, "laid out anew", "stillet op på ny")
     console.say(f"{path}: {done}\n")
     return Exit.MET
@@ -49,6 +54,7 @@ def _format(path: str, *, check: bool, language: Language) -> Exit:
 
 def _replace(path: Path, text: str) -> None:
     """Write the whole text or nothing: beside the file first, then in its place."""
-    beside = path.with_name(f"{path.name}.new")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(path)
+    with NamedTemporaryFile(dir=path.parent, prefix=f"{path.name}.", delete=False) as beside:
+        beside.write(text.encode())
+    shutil.copymode(path, beside.name)
+    Path(beside.name).replace(path)

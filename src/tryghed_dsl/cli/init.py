@@ -6,17 +6,20 @@ from pathlib import Path
 import click
 
 from tryghed_dsl.cli import console
+from tryghed_dsl.figures.rows import tidy
 from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.pipeline import read_spec
 from tryghed_dsl.renderers.words import either
 from tryghed_dsl.report.outcome import Exit
 from tryghed_dsl.text.language import Language
+from tryghed_dsl.text.source import Source
 
 _FIGURES = """\
 indicator;area;period;value;unit;origin
 indbrud;{area};{before};48;count;
 indbrud;{area};{first};45;count;
 utryg;{area};{before};12;percent;
-utryg;{area};{first};11;percent;
+utryg;{area};{first};9;percent;
 utryg;byen;{before};6;percent;
 utryg;byen;{first};6;percent;
 """
@@ -91,33 +94,57 @@ test "ét indbrud mere bryder løftet" {{
 @click.option("--first", type=click.IntRange(1501, 2990), default=None, help="Its first year.")
 @click.option("--years", type=click.IntRange(1, 9), default=4, help="How many years it runs.")
 @console.language_option
-def command(  # noqa: PLR0913 -- one argument for each option
+def command(
     path: Path, title: str | None, area: str, first: int | None, years: int, language: Language
 ) -> None:
     """Write a new spec to PATH, and figures beside it, to start from."""
-    figures = path.with_name(f"{path.stem}-figures.csv")
-    for taken in (path, figures):
-        if taken.exists():
-            console.tell([Finding("E337", (), {"path": str(taken)})], language)
-            console.leave(Exit.USAGE)
-    start = first or datetime.now(tz=UTC).year
+    figures = _free(path, language).with_name(f"{path.stem}-figures.csv")
+    _free(figures, language)
+    area, start = tidy(area), first or datetime.now(tz=UTC).year
+    called = title or either(language, "Our agreement", "Vores aftale")
     words = {
-        "name": path.name,
-        "figures": figures.name,
-        "title": (title or either(language, "Our agreement", "Vores aftale")).replace('"', "'"),
+        "name": console.typed(path.name),
+        "figures": console.typed(figures.name),
+        "title": " ".join(called.replace('"', "'").split()),
         "area": area,
         "before": start - 1,
         "first": start,
         "last": start + years - 1,
     }
-    template = either(language, _SPEC_EN, _SPEC_DA)
-    path.write_text(template.format(**words), encoding="utf-8", newline="\n")
-    figures.write_text(_FIGURES.format(**words), encoding="utf-8", newline="\n")
+    text = either(language, _SPEC_EN, _SPEC_DA).format(**words)
+    if not _names_area(text, area):
+        raise click.UsageError(_no_name(area, language))
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+        figures.write_text(_FIGURES.format(**words), encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise console.not_writable(path, language) from error
     console.say(_next(path, figures, language))
 
 
+def _free(path: Path, language: Language) -> Path:
+    """The path, where nothing stands there yet."""
+    if path.exists():
+        console.refuse([Finding("E337", (), {"path": str(path)})], language, Exit.USAGE)
+    return path
+
+
+def _names_area(text: str, area: str) -> bool:
+    """Whether the spec is one, and judges the area of that name."""
+    spec, _ = read_spec(Source("", text))
+    return spec is not None and spec.agreement is not None and spec.agreement.area == area
+
+
+def _no_name(area: str, language: Language) -> str:
+    return either(
+        language,
+        f"`{area}` cannot be the area's name; choose one word, such as `amager`",
+        f"`{area}` kan ikke være områdets navn; vælg ét ord, for eksempel `amager`",
+    )
+
+
 def _next(path: Path, figures: Path, language: Language) -> str:
-    judge = f"tryghed check {path} --data {figures}"
+    judge = f"tryghed check {console.typed(path)} --data {console.typed(figures)}"
     return either(
         language,
         f"{path} and {figures} are written. To judge it:\n\n  {judge}\n",

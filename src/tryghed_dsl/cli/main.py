@@ -9,7 +9,7 @@ import click
 
 from tryghed_dsl.version import __version__
 
-# Each command's module, and its help line in English and Danish.
+# Each command's module, and its help line.
 _COMMANDS: Mapping[str, str] = {
     "check": "Judge an agreement on figures.",
     "explain": "Explain a target's verdict, or a finding such as E104.",

@@ -6,13 +6,20 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from tryghed_dsl.domain.observation import Origin
-from tryghed_dsl.domain.period import parse_period
 from tryghed_dsl.figures.numbers import MISSING, Ambiguous, Trouble, decimal_signs, parse_number
-from tryghed_dsl.figures.rows import REQUIRED, Column, RawRow, recognised, split_flags
-from tryghed_dsl.findings.finding import Argument, Expected, Finding, InFile, Listed
+from tryghed_dsl.figures.rows import (
+    REQUIRED,
+    Column,
+    RawRow,
+    read_period,
+    recognised,
+    split_flags,
+)
+from tryghed_dsl.findings.finding import Argument, Expected, Finding, InFile, Listed, errors
 from tryghed_dsl.text.decoding import decode
 
 _DELIMITERS = ";,\t"
+_NUMBERS = (Column.VALUE, Column.N, Column.DENOMINATOR)
 _Record = tuple[int, list[str]]
 
 
@@ -48,7 +55,8 @@ class _Reader:
     def read(self, text: str) -> list[RawRow]:
         records = list(self._records(text))
         if len(records) <= 1:
-            self.tell("E312", None)
+            if not errors(self.found):
+                self.tell("E312", None)
             return []
         header, columns = records[0][1], recognised(records[0][1])
         missing = [column for column in REQUIRED if column not in columns]
@@ -57,8 +65,8 @@ class _Reader:
             self.tell("E302", records[0][0], missing=phrases, found=Listed(tuple(header)))
             return []
         body = self._even(records[1:], len(header))
-        value = columns[Column.VALUE]
-        self._signs = decimal_signs(record[value] for _, record in body)
+        places = [columns[column] for column in _NUMBERS if column in columns]
+        self._signs = decimal_signs(record[place] for _, record in body for place in places)
         rows = (self._row(row, record, header, columns) for row, record in body)
         return [row for row in rows if row is not None]
 
@@ -66,7 +74,8 @@ class _Reader:
 
     def _records(self, text: str) -> Iterator[_Record]:
         """The records that are not blank, each with its row as a spreadsheet counts it."""
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+        lines = io.StringIO(text, newline="")
+        reader = csv.reader(lines, delimiter=_delimiter(text), skipinitialspace=True, strict=True)
         row = 0
         try:
             for row, record in enumerate(reader, start=1):
@@ -95,10 +104,16 @@ class _Reader:
         def text(column: Column) -> str:
             return record[columns[column]].strip() if column in columns else ""
 
+        def optional(column: Column) -> float | None:
+            written = text(column)
+            if written.casefold() in MISSING:
+                return None
+            return self._number(written, row, header[columns[column]])
+
         written = text(Column.VALUE)
         if written.casefold() in MISSING:
             return None
-        period = parse_period(_as_year(text(Column.PERIOD)))
+        period = read_period(text(Column.PERIOD))
         if period is None:
             name = header[columns[Column.PERIOD]]
             self.tell("E307", row, name, written=text(Column.PERIOD))
@@ -111,14 +126,11 @@ class _Reader:
             period,
             value,
             Origin(self._name, None, row, text(Column.ORIGIN) or None),
-            self._optional(text(Column.N), row, "n"),
-            self._optional(text(Column.DENOMINATOR), row, "denominator"),
+            optional(Column.N),
+            optional(Column.DENOMINATOR),
             text(Column.UNIT) or None,
             split_flags(text(Column.FLAG)),
         )
-
-    def _optional(self, written: str, row: int, column: str) -> float | None:
-        return None if written.casefold() in MISSING else self._number(written, row, column)
 
     def _number(self, written: str, row: int, column: str) -> float | None:
         number = parse_number(written, self._signs)
@@ -137,12 +149,7 @@ def _delimiter(text: str) -> str:
     header = next((line for line in text.splitlines() if line.strip()), "")
 
     def known(delimiter: str) -> tuple[int, int]:
-        names = next(csv.reader([header], delimiter=delimiter), [])
+        names = next(csv.reader([header], delimiter=delimiter, skipinitialspace=True), [])
         return len(recognised(names)), header.count(delimiter)
 
     return max(_DELIMITERS, key=known)
-
-
-def _as_year(text: str) -> str:
-    """A year as spreadsheets write it when they take it for a number: 2010.0 or 2010,0."""
-    return text[:-2] if text.endswith((".0", ",0")) else text

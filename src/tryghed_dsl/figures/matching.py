@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from tryghed_dsl.check.model import Spec
+from tryghed_dsl.check.model import Area, Indicator, Spec
 from tryghed_dsl.domain.observation import Figures, Key, Observation
 from tryghed_dsl.domain.unit import UNIT_WORDS
-from tryghed_dsl.figures.rows import RawRow
+from tryghed_dsl.figures.rows import RawRow, tidy
 from tryghed_dsl.findings.finding import Argument, Expected, Finding, InFile
 from tryghed_dsl.text.suggest import nearest
 
@@ -36,8 +36,8 @@ def matched(spec: Spec, rows: Iterable[RawRow]) -> tuple[Figures, list[Finding]]
 class _Matcher:
     def __init__(self, spec: Spec) -> None:
         self._spec = spec
-        self._indicators = _by_name({i.id: i.title for i in spec.indicators.values()})
-        self._areas = _by_name({area.id: area.title for area in spec.areas.values()})
+        self._indicators = _by_name(spec.indicators.values())
+        self._areas = _by_name(spec.areas.values())
         self._aside: Counter[tuple[str, str]] = Counter()
         self._repeated = 0
         self._units: dict[str, tuple[str, Observation]] = {}
@@ -45,11 +45,12 @@ class _Matcher:
         self.found: list[Finding] = []
 
     def take(self, row: RawRow) -> None:
-        indicator, area = self._indicator(row.indicator), self._area(row.area)
+        name, place = tidy(row.indicator), None if row.area is None else tidy(row.area)
+        indicator, area = self._indicator(name), self._area(place)
         if indicator is None:
-            self._aside["W306", row.indicator] += 1
+            self._aside["W306", name] += 1
         elif area is None:
-            self._aside["W305", str(row.area)] += 1
+            self._aside["W305", place or ""] += 1
         elif self._calculated(indicator):
             self._aside["W316", indicator] += 1
         else:
@@ -60,7 +61,7 @@ class _Matcher:
         return known is not None and known.formula is not None
 
     def _indicator(self, name: str) -> str | None:
-        known = self._indicators.get(_key(name))
+        known = _found(name, self._indicators)
         return name if known is None and self._spec.open else known
 
     def _area(self, name: str | None) -> str | None:
@@ -69,7 +70,7 @@ class _Matcher:
             area = (agreement.area if agreement else None) or "area"
             self._aside["N317", area] += 1
             return area
-        known = self._areas.get(_key(name))
+        known = _found(name, self._areas)
         return name if known is None and (self._spec.open or not self._areas) else known
 
     def _add(self, observation: Observation) -> None:
@@ -102,7 +103,7 @@ class _Matcher:
         for (code, name), rows in self._aside.items():
             args: dict[str, Argument] = {"name": name, "area": name, "rows": float(rows)}
             known = self._spec.areas if code == "W305" else self._spec.indicators
-            suggestion = nearest(name, known) if code != "N317" else None
+            suggestion = nearest(name, _names(known.values())) if code != "N317" else None
             extra = {} if suggestion is None else {"suggestion": suggestion}
             yield Finding(code, (), {**args, **extra})
         if self._repeated:
@@ -128,14 +129,24 @@ def _observation(row: RawRow, key: Key) -> Observation:
     )
 
 
-def _by_name(titles: Mapping[str, str | None]) -> dict[str, str]:
-    """Ids by every name that they go by; ids win over titles."""
-    by_title = {_key(title): own for own, title in titles.items() if title is not None}
-    return by_title | {_key(own): own for own in titles}
+def _by_name(declared: Iterable[Indicator | Area]) -> dict[str, str]:
+    """Ids by every name that they go by; ids win over titles, and a shared title is no name."""
+    known = list(declared)
+    titles = [(tidy(each.title).casefold(), each.id) for each in known if each.title is not None]
+    shared = Counter(title for title, _ in titles)
+    by_title = {title: own for title, own in titles if shared[title] == 1}
+    by_id = {each.id.casefold(): each.id for each in known}
+    return by_title | by_id | {each.id: each.id for each in known}
 
 
-def _key(name: str) -> str:
-    return " ".join(name.split()).casefold()
+def _found(name: str, known: Mapping[str, str]) -> str | None:
+    """The id that a name means: as it is written, or else in any case."""
+    return known.get(name, known.get(name.casefold()))
+
+
+def _names(declared: Iterable[Indicator | Area]) -> list[str]:
+    known = list(declared)
+    return [*(each.id for each in known), *(each.title for each in known if each.title)]
 
 
 def drifted(spec: Spec, figures: Figures) -> list[Finding]:

@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-_BLANKS = str.maketrans("", "", " \u00a0\u202f\u2009'")
+_BLANKS = " \u00a0\u2007\u2009\u202f'"
+_BLANK = re.compile(rf"[{_BLANKS}]")
+_SPACED = re.compile(rf"[+-]?[0-9]{{1,3}}([{_BLANKS}][0-9]{{3}})+([.,][0-9]+)?")
+_SIGN_APART = re.compile(rf"^([+-])[{_BLANKS}]+")
 _DIGITS = re.compile(r"[+-]?[0-9]+")
 _GROUPED = {sign: re.compile(rf"[+-]?[1-9][0-9]{{0,2}}(\{sign}[0-9]{{3}})+") for sign in ".,"}
 _DECIMAL = {sign: re.compile(rf"[+-]?[0-9]*\{sign}[0-9]+") for sign in ".,"}
@@ -14,7 +17,7 @@ _BOTH = {
     ".": re.compile(r"[+-]?[0-9]{1,3}(,[0-9]{3})+\.[0-9]+"),
     ",": re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})+,[0-9]+"),
 }
-_EXPONENT = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?[eE][+-]?[0-9]+")
+_EXPONENT = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]+")
 _MINUS = str.maketrans({"−": "-", "–": "-"})
 _NOT_FINITE = {"nan", "inf", "+inf", "-inf", "infinity", "-infinity"}
 MISSING = frozenset({"", "..", "...", ".", ":", "na", "n/a", "null", "none"})
@@ -38,14 +41,18 @@ class Ambiguous:
 
 def decimal_signs(texts: Iterable[str]) -> set[str]:
     """The decimal signs that numbers certainly use; both, one or none."""
-    certain = set()
-    for text in texts:
-        cleaned = _cleaned(text)
-        for sign in ".,":
-            plainly = _DECIMAL[sign].fullmatch(cleaned) and not _GROUPED[sign].fullmatch(cleaned)
-            if plainly or _BOTH[sign].fullmatch(cleaned):
-                certain.add(sign)
-    return certain
+    cleaned = [_cleaned(text) for text in texts]
+    pairs = ((".", ","), (",", "."))
+    return {sign for sign, other in pairs for text in cleaned if _shows(text, sign, other)}
+
+
+def _shows(cleaned: str, sign: str, other: str) -> bool:
+    """Whether a number can only be one with this decimal sign: 0.5, 1,234.5 or 1,234,567."""
+    if _BOTH[sign].fullmatch(cleaned):
+        return True
+    if _DECIMAL[sign].fullmatch(cleaned):
+        return not _GROUPED[sign].fullmatch(cleaned)
+    return cleaned.count(other) > 1 and _GROUPED[other].fullmatch(cleaned) is not None
 
 
 def parse_number(text: str, signs: set[str]) -> float | Trouble | Ambiguous:
@@ -59,7 +66,7 @@ def parse_number(text: str, signs: set[str]) -> float | Trouble | Ambiguous:
     if cleaned.casefold() in _NOT_FINITE:
         return Trouble.NOT_FINITE
     if _DIGITS.fullmatch(cleaned) or _EXPONENT.fullmatch(cleaned):
-        return _finite(cleaned)
+        return _finite(cleaned.replace(",", "."))
     for sign, other in ((".", ","), (",", ".")):
         if _BOTH[sign].fullmatch(cleaned):
             return _finite(cleaned.replace(other, "").replace(sign, "."))
@@ -89,4 +96,7 @@ def _finite(text: str) -> float | Trouble:
 
 
 def _cleaned(text: str) -> str:
-    return text.translate(_BLANKS).translate(_MINUS).removesuffix("%")
+    """A number without its percent sign, and without blanks where thousands have them."""
+    bare = text.translate(_MINUS).strip(_BLANKS).removesuffix("%").strip(_BLANKS)
+    bare = _SIGN_APART.sub(r"\1", bare)
+    return _BLANK.sub("", bare) if _SPACED.fullmatch(bare) else bare

@@ -2,13 +2,23 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from numbers import Real
 from pathlib import Path
 from typing import Any
 
 from tryghed_dsl.domain.observation import Origin
-from tryghed_dsl.domain.period import Period, parse_period
+from tryghed_dsl.domain.period import Period
 from tryghed_dsl.figures.csv_file import read_csv
-from tryghed_dsl.figures.rows import REQUIRED, Column, RawRow, recognised, split_flags
+from tryghed_dsl.figures.numbers import Trouble
+from tryghed_dsl.figures.rows import (
+    REQUIRED,
+    Column,
+    RawRow,
+    read_period,
+    recognised,
+    split_flags,
+)
 from tryghed_dsl.findings.finding import Expected, Finding, InFile, Listed
 
 _TEXT_SUFFIXES = {".csv", ".tsv", ".txt", ""}
@@ -25,7 +35,7 @@ def read_files(paths: Iterable[Path]) -> tuple[list[RawRow], list[Finding]]:
 
 
 def _read_file(path: Path) -> tuple[list[RawRow], list[Finding]]:
-    if path.suffix.casefold() not in _TEXT_SUFFIXES and path.exists():
+    if path.suffix.casefold() not in _TEXT_SUFFIXES and path.is_file():
         return [], [Finding("E320", (), {"path": path.name}, InFile(path.name))]
     return read_csv(path)
 
@@ -46,40 +56,60 @@ def read_records(records: Sequence[Mapping[str, Any]]) -> tuple[list[RawRow], li
 
 
 def _record(record: Mapping[str, Any], number: int) -> RawRow | Finding | None:
-    names = list(record)
-    fields = {column: record[names[place]] for column, place in recognised(names).items()}
+    names, given = [str(name) for name in record], list(record.values())
+    fields = {column: given[place] for column, place in recognised(names).items()}
     where = InFile("records", number)
     missing = [column for column in REQUIRED if column not in fields]
     if missing:
         phrases = Expected(tuple(f"COL_{column.value}" for column in missing))
         return Finding("E302", (), {"missing": phrases, "found": Listed(tuple(names))}, where)
-    value, period = fields[Column.VALUE], _period(fields[Column.PERIOD])
-    if value is None:
+    if fields[Column.VALUE] is None:
         return None
+    period = _period(fields[Column.PERIOD])
     if period is None:
         return Finding("E307", (), {"written": str(fields[Column.PERIOD])}, where)
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return Finding("E303", (), {"written": str(value)}, where)
-    if not math.isfinite(value):
-        return Finding("E313", (), {"written": str(value)}, where)
+    numbers: dict[Column, float] = {}
+    for column in (Column.VALUE, Column.N, Column.DENOMINATOR):
+        if fields.get(column) is not None:
+            read = _number(fields[column])
+            if isinstance(read, Trouble):
+                return Finding(read.value, (), {"written": str(fields[column])}, where)
+            numbers[column] = read
     return RawRow(
         str(fields[Column.INDICATOR]),
-        str(fields[Column.AREA]) if fields.get(Column.AREA) is not None else None,
+        _text(fields.get(Column.AREA)),
         period,
-        float(value),
-        Origin("records", None, number, fields.get(Column.ORIGIN)),
-        fields.get(Column.N),
-        fields.get(Column.DENOMINATOR),
-        fields.get(Column.UNIT),
+        numbers[Column.VALUE],
+        Origin("records", None, number, _text(fields.get(Column.ORIGIN))),
+        numbers.get(Column.N),
+        numbers.get(Column.DENOMINATOR),
+        _text(fields.get(Column.UNIT)),
         _flags(fields.get(Column.FLAG)),
     )
 
 
 def _period(given: Any) -> Period | None:
-    return given if isinstance(given, Period) else parse_period(str(given))
+    return given if isinstance(given, Period) else read_period(str(given))
+
+
+def _number(given: Any) -> float | Trouble:
+    """A number of any library's kind; a truth value or a text is none."""
+    if isinstance(given, bool) or not isinstance(given, Real | Decimal):
+        return Trouble.NOT_A_NUMBER
+    try:
+        number = float(given)
+    except (OverflowError, ValueError):
+        return Trouble.NOT_FINITE
+    return number if math.isfinite(number) else Trouble.NOT_FINITE
+
+
+def _text(given: Any) -> str | None:
+    return None if given is None else str(given)
 
 
 def _flags(given: Any) -> tuple[str, ...]:
     if given is None:
         return ()
-    return split_flags(given) if isinstance(given, str) else tuple(given)
+    if isinstance(given, str) or not isinstance(given, Iterable):
+        return split_flags(str(given))
+    return tuple(flag for each in given for flag in split_flags(str(each)))

@@ -1,11 +1,12 @@
 """A row of figures as a file has it, before it is matched with a spec; and its columns."""
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from tryghed_dsl.domain.observation import Origin
-from tryghed_dsl.domain.period import Period
+from tryghed_dsl.domain.period import Period, parse_period
 
 
 class Column(StrEnum):
@@ -58,10 +59,20 @@ def recognised(names: Iterable[str]) -> Mapping[Column, int]:
     """Where each column stands, by its name; the first of several wins."""
     found: dict[Column, int] = {}
     for place, name in enumerate(names):
-        column = _BY_NAME.get(" ".join(name.split()).casefold())
+        column = _BY_NAME.get(tidy(name).casefold())
         if column is not None:
             found.setdefault(column, place)
     return found
+
+
+def tidy(name: str) -> str:
+    """A name as specs hold it: single blanks, and composed letters (NFC)."""
+    return " ".join(unicodedata.normalize("NFC", name).split())
+
+
+def read_period(text: str) -> Period | None:
+    """A period as a file has it; years may be written as numbers are: 2010.0 or 2010,0."""
+    return parse_period(text[:-2] if text.endswith((".0", ",0")) else text)
 
 
 def split_flags(text: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "INDICATOR": ("indicator", "ingen indikator"),
     "AREA": ("area", "intet område"),
     "SOURCE": ("source", "ingen kilde"),
-    "TARGET": ("target or goal", "intet mål eller delmål"),
+    "TARGET": ("target or goal", "intet mål og ingen målsætning"),
     "ANYTHING": ("indicator or benchmark", "ingen indikator eller sammenligning"),
     "AN_INDICATOR": ("an indicator of the judged area", "en indikator for det bedømte område"),
     "AN_AREA": ("an area to compare with", "et område at sammenligne med"),
@@ -63,7 +63,7 @@ _SIGNS = {
 }
 _COMPARISONS = {"AT_MOST", "AT_LEAST", "BELOW", "ABOVE", "EQUALS", "ARROW", "BETWEEN"}
 _ARITHMETIC = {"PLUS", "MINUS", "TIMES", "OVER"}
-_COMPARISON = ("a comparison such as `<=`", "en sammenligning som `<=`")
+_COMPARISON = ("a comparison such as `<=`", "et tegn som `<=`")
 _CALCULATION = ("a calculation", "en udregning")
 _FIRST = ("NAME", "NUMBER", "PERIOD", "STRING")
 

@@ -16,6 +16,7 @@ _INDENT = 2
 _GAP = 2
 _LONGEST_ID = 20
 _NARROWEST = 20
+_HARD_BLANK = "\u00a0"
 
 
 def report_table(
@@ -48,7 +49,7 @@ class _Table:
             (
                 "\n".join(wrap(target.id, _LONGEST_ID)),
                 self._verdict(target.verdict),
-                "\n".join(wrap(self._why(target), room)),
+                "\n".join(_wrapped(self._why(target), room)),
             )
             for target in targets
         ]
@@ -100,3 +101,9 @@ class _Table:
         known = [(flag, flag_words(flag, self._language)) for flag in flags]
         lines = [f"[{flag}] {words}" for flag, words in known if words]
         return ["\n".join(lines)] if lines else []
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """The text in lines, with no number parted from its percent sign."""
+    joined = text.replace(" %", f"{_HARD_BLANK}%")
+    return [line.replace(_HARD_BLANK, " ") for line in wrap(joined, width)]

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from tryghed_dsl.findings.said import said
-from tryghed_dsl.renderers.style import Style, plain
+from tryghed_dsl.renderers.style import Style
 from tryghed_dsl.renderers.words import either
 from tryghed_dsl.report.outcome import Disappointment, TestResult
 from tryghed_dsl.text.language import Language
 
 
-def tests_text(results: Sequence[TestResult], language: Language, style: Style = plain) -> str:
+def tests_text(results: Sequence[TestResult], language: Language, style: Style) -> str:
     """Each test in a line, what did not come true below it, and how many passed."""
     lines = []
     for result in results:

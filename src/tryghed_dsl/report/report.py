@@ -162,7 +162,12 @@ class TargetReport:
 
     @cached_property
     def flags(self) -> tuple[str, ...]:
-        """What is to be said of the verdict besides: its own flags, and those of its figures."""
+        """What is to be said of the verdict besides: its own flags, and those of its figures.
+
+        A pending verdict rests on no figures, and has none.
+        """
+        if self.verdict is Verdict.PENDING:
+            return ()
         own = [
             flag.name for flag in self.judged.flags if self._run.value(self._index, flag.condition)
         ]

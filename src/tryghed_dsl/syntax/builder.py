@@ -70,8 +70,11 @@ class Builder(Transformer[Lexeme, Any]):
     def break_area(self, c: Children) -> nodes.Name:
         return _name(c[1])
 
-    def names(self, c: Children) -> tuple[nodes.Name, ...]:
-        return tuple(_name(name) for name in c[::2])
+    def first_name(self, c: Children) -> tuple[nodes.Name, ...]:
+        return (_name(c[0]),)
+
+    def more_names(self, c: Children) -> tuple[nodes.Name, ...]:
+        return (*c[0], _name(c[2]))
 
     def goal(self, c: Children) -> nodes.Goal:
         return nodes.Goal(_name(c[1]), _text_or_none(c[2]), c[3] or (), span=_span(c))
@@ -133,6 +136,9 @@ class Builder(Transformer[Lexeme, Any]):
 
     def reason(self, c: Children) -> nodes.Name:
         return nodes.Name("".join(str(part) for part in c), span=_span(c))
+
+    def reason_word(self, c: Children) -> Any:
+        return c[0]
 
     # ---------------------------------------------------------------- clauses
 

@@ -19,7 +19,18 @@ from tryghed_dsl.text.suggest import nearest
 _COMPARISONS = ("<=", "<", ">=", ">", "==", "->")
 _LINE_WORDS = {
     "file_line": (
-        "language agreement area source indicator benchmark break goal test monitor".split()
+        [
+            "language",
+            "agreement",
+            "area",
+            "source",
+            "indicator",
+            "benchmark",
+            "break",
+            "goal",
+            "test",
+            "monitor",
+        ]
     ),
     "agreement_line": ["document", "valid", "area", "baseline"],
     "goal_line": ["monitor", "partly", "cite", "quote", "because"],

@@ -1,4 +1,4 @@
-"""The canonical layout of a spec: spaces, indents and columns; never a word or a comment changed."""
+"""The canonical layout of a spec: spaces, indents, columns; no word or comment is changed."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby

@@ -460,10 +460,11 @@ TestLine = Given | AsOf | Expect
 
 @dataclass(frozen=True, slots=True)
 class Test(Node):
-    """`test "…" { … }`."""
+    """`test "…" { … }`; `damaged` where a line of it could not be read."""
 
     title: Text
     lines: tuple[TestLine, ...] = ()
+    damaged: bool = field(default=False, compare=False)
 
 
 Statement = (

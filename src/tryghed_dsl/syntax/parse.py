@@ -59,7 +59,8 @@ class _Reader:
         inner = [self._statement(below, inner_rule) for below in lines_of(line.block)]
         if node is None:
             return None
-        return _with_block(node, [child for child in inner if child is not None])
+        whole = _with_block(node, [child for child in inner if child is not None])
+        return replace(whole, damaged=None in inner) if isinstance(whole, nodes.Test) else whole
 
     def _header(self, line: Line, rule: str) -> nodes.Node | None:
         tokens = line.tokens

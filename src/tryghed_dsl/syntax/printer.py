@@ -67,8 +67,7 @@ def _atom(node: nodes.Expression) -> str:
             return name(node)
         case nodes.Call(function, arguments):
             inside = ", ".join(_argument(argument) for argument in arguments)
-            called = f"`{function.text}`" if function.text in RESERVED else function.text
-            return f"{called}({inside})"
+            return f"{_function(function.text)}({inside})"
         case _:
             message = f"no expression: {node!r}"
             raise TypeError(message)
@@ -88,9 +87,14 @@ def name(node: nodes.Name) -> str:
 
 def quoted_where_needed(text: str) -> str:
     """A name as it has to be written: plain, or in backticks."""
+    return f"`{text}`" if text in _KEYWORDS_AS_NAMES else _function(text)
+
+
+def _function(text: str) -> str:
+    """A function's name; the bracket behind it keeps it from being read as a keyword."""
     tokens = list(Scanner(Source("", text)).tokens())
     plain = len(tokens) == 1 and tokens[0].kind is Kind.WORD and text not in RESERVED
-    return text if plain and text not in _KEYWORDS_AS_NAMES else f"`{text}`"
+    return text if plain else f"`{text}`"
 
 
 # Names that could be read as keywords at some place are safest in backticks.

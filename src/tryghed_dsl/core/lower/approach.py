@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tryghed_dsl.check.model import Approach, Judge, Measure, Spec, Target
+from tryghed_dsl.check.model import Approach, Judging, Measure, Spec, Target
 from tryghed_dsl.core.lower.frame import Frame, lower_term
 from tryghed_dsl.core.lower.table import (
     always,
@@ -184,7 +184,7 @@ def _pending(spec: Spec, course: _Course) -> Row | None:
     if course.now.index <= course.start.index:
         return always(Verdict.PENDING, Reason.NOT_STARTED)
     season = out_of_season(spec, course.now)
-    if season is None and course.rule.judge is Judge.END and not course.at_end:
+    if season is None and course.rule.judging is Judging.END and not course.at_end:
         return always(Verdict.PENDING, Reason.NOT_DUE)
     return season
 

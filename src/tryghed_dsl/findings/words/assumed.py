@@ -10,16 +10,16 @@ ASSUMED: dict[str, Entry] = {
         ),
         da=Words(
             "`{target}` begynder i {period}, den første periode, hvor begge sider er kendt",
-            help=("skriv `from={period}` for at sige det, eller en anden begyndelse",),
+            help=("skriv `from={period}` for at fastholde det, eller vælg en anden begyndelse",),
         ),
     ),
     "N202": Entry(
         en=Words(
             "`{target}` is judged on the distance alone, because no direction is declared",
-            help=("write `{name}, lower is better` or `higher is better` at the indicator",),
+            help=("write `lower is better` or `higher is better` at the indicator `{name}`",),
         ),
         da=Words(
-            "`{target}` bedømmes på afstanden alene, fordi der ikke er skrevet en retning",
+            "`{target}` bedømmes på afstanden alene, fordi der ikke er angivet en retning",
             help=("skriv `lower is better` eller `higher is better` ved indikatoren `{name}`",),
         ),
     ),

@@ -10,23 +10,23 @@ FIGURES: dict[str, Entry] = {
         ),
         da=Words(
             "tallene i `{path}` kan ikke åbnes",
-            help=("se efter navn og mappe, og om et andet program har filen åben",),
+            help=("kontrollér navn og mappe, og om et andet program har filen åben",),
         ),
     ),
     "E302": Entry(
         en=Words(
-            "the columns for {missing} were not found",
+            "no column was found for {missing}",
             help=(
                 "name the columns in the first row, for example `indicator;area;period;value`",
-                "found were {found}",
+                "none of {found} is a name for it",
             ),
         ),
         da=Words(
-            "kolonnerne for {missing} blev ikke fundet",
+            "der er ingen kolonne for {missing}",
             help=(
                 "skriv kolonnernes navne i første række, for eksempel "
                 "`indikator;område;periode;værdi`",
-                "fundet blev {found}",
+                "ingen af {found} er et navn for det",
             ),
         ),
     ),
@@ -52,21 +52,21 @@ FIGURES: dict[str, Entry] = {
     ),
     "W305": Entry(
         en=Words(
-            "the area `{name}` is not in the spec; {rows} rows are set aside",
+            "the area `{name}` is not in the spec; rows set aside: {rows}",
             help=("did you mean `{suggestion}`?", "declare it if it is needed: `area {name}`"),
         ),
         da=Words(
-            "området `{name}` er ikke i aftalefilen; {rows} rækker er lagt til side",
+            "området `{name}` er ikke i aftalefilen; rækker lagt til side: {rows}",
             help=("mente du `{suggestion}`?", "beskriv det, hvis det skal bruges: `area {name}`"),
         ),
     ),
     "W306": Entry(
         en=Words(
-            "the indicator `{name}` is not in the spec; {rows} rows are set aside",
+            "the indicator `{name}` is not in the spec; rows set aside: {rows}",
             help=("did you mean `{suggestion}`?",),
         ),
         da=Words(
-            "indikatoren `{name}` er ikke i aftalefilen; {rows} rækker er lagt til side",
+            "indikatoren `{name}` er ikke i aftalefilen; rækker lagt til side: {rows}",
             help=("mente du `{suggestion}`?",),
         ),
     ),
@@ -93,24 +93,24 @@ FIGURES: dict[str, Entry] = {
     "E309": Entry(
         en=Words(
             "`{written}` can be {large} or {small}",
-            help=("write it without a separator for thousands",),
+            help=("write it without a separator for thousands, or with fewer decimals",),
         ),
         da=Words(
             "`{written}` kan være {large} eller {small}",
-            help=("skriv det uden skilletegn ved tusinder",),
+            help=("skriv det uden skilletegn ved tusinder, eller med færre decimaler",),
         ),
     ),
     "N310": Entry(
-        en=Words("{rows} rows repeat a figure that another row gives, and agree with it"),
-        da=Words("{rows} rækker gentager et tal, som en anden række har, og er enige med den"),
+        en=Words("rows that repeat the figure of another row, and agree with it: {rows}"),
+        da=Words("rækker, der gentager en anden rækkes tal og er enige med den: {rows}"),
     ),
     "W311": Entry(
         en=Words(
-            "`{name}` is in {declared} in the spec, but in {given} in the figures",
+            "`{name}` is {declared} in the spec, but {given} in the figures",
             help=("check which is right; the figures were used as they are",),
         ),
         da=Words(
-            "`{name}` er i {declared} i aftalefilen, men i {given} i tallene",
+            "`{name}` er {declared} i aftalefilen, men {given} i tallene",
             help=("se efter, hvad der er rigtigt; tallene er brugt, som de er",),
         ),
     ),
@@ -135,7 +135,7 @@ FIGURES: dict[str, Entry] = {
         ),
         da=Words(
             "rækken har {fields} felter, hvor første række har {columns}",
-            help=("se efter skilletegnene, og sæt ord, der rummer et, i anførselstegn",),
+            help=("kontrollér skilletegnene, og sæt tekst, der selv rummer et, i anførselstegn",),
         ),
     ),
     "W315": Entry(
@@ -146,16 +146,16 @@ FIGURES: dict[str, Entry] = {
         ),
         da=Words(
             "aftalen siger {stated} for `{name}` i {period}, og tallene siger nu {found}",
-            help=("aftalens tal er brugt; tal bliver undertiden rettet senere",),
+            help=("aftalens tal er brugt; tal bliver undertiden revideret",),
         ),
     ),
     "W316": Entry(
         en=Words(
-            "`{name}` is calculated by the spec; {rows} rows with figures of it are set aside",
+            "`{name}` is calculated by the spec; rows with figures of it, set aside: {rows}",
             help=("take the rows away, or the formula in the spec",),
         ),
         da=Words(
-            "`{name}` beregnes i aftalefilen; {rows} rækker med tal for den er lagt til side",
+            "`{name}` beregnes i aftalefilen; rækker med tal for den, lagt til side: {rows}",
             help=("slet rækkerne, eller formlen i aftalefilen",),
         ),
     ),
@@ -202,11 +202,11 @@ FIGURES: dict[str, Entry] = {
     "E331": Entry(
         en=Words(
             "there is no area called `{name}`",
-            help=("did you mean `{suggestion}`?", "areas are {known}"),
+            help=("did you mean `{suggestion}`?", "the area can be {known}"),
         ),
         da=Words(
             "der er intet område, der hedder `{name}`",
-            help=("mente du `{suggestion}`?", "områderne er {known}"),
+            help=("mente du `{suggestion}`?", "området kan være {known}"),
         ),
     ),
     "E332": Entry(
@@ -219,28 +219,28 @@ FIGURES: dict[str, Entry] = {
             help=("write `from=2016` in it, or `baseline 2016` in the agreement",),
         ),
         da=Words(
-            "`{target}` siger ikke, hvornår det begynder, og det skal stå der i dette tilfælde",
+            "`{target}` siger ikke, hvornår det begynder, og det skal skrives her",
             help=("skriv `from=2016` i det, eller `baseline 2016` i aftalen",),
         ),
     ),
     "E334": Entry(
         en=Words(
             "there is no year to judge: no target has a figure in any year that counts",
-            help=("say the year with `--as-of`, and check the figures",),
+            help=("name the year with `--as-of`, and check the figures",),
         ),
         da=Words(
             "der er intet år at bedømme: intet mål har et tal i et år, der tæller",
-            help=("sig året med `--as-of`, og se tallene efter",),
+            help=("angiv året med `--as-of`, og kontrollér tallene",),
         ),
     ),
     "E335": Entry(
         en=Words(
             "there is no target called `{name}`",
-            help=("did you mean `{suggestion}`?", "targets are {known}"),
+            help=("did you mean `{suggestion}`?", "the target can be {known}"),
         ),
         da=Words(
             "der er intet mål, der hedder `{name}`",
-            help=("mente du `{suggestion}`?", "målene er {known}"),
+            help=("mente du `{suggestion}`?", "målet kan være {known}"),
         ),
     ),
     "E336": Entry(
@@ -264,11 +264,11 @@ FIGURES: dict[str, Entry] = {
     "E900": Entry(
         en=Words(
             "the program failed; this is our mistake, not yours",
-            help=("tell us what you did; what it says to us: {detail}",),
+            help=("tell us what you did, and this: {detail}",),
         ),
         da=Words(
             "programmet fejlede; det er vores fejl, ikke din",
-            help=("fortæl os, hvad du gjorde; til os siger det: {detail}",),
+            help=("fortæl os, hvad du gjorde, og dette: {detail}",),
         ),
     ),
 }

@@ -29,12 +29,18 @@ MEANING: dict[str, Entry] = {
         en=Words(
             "{left} and {right} do not go together",
             labels=("{right}", "{left}"),
-            help=("compare and add only figures of the same unit",),
+            help=(
+                "only figures of the same unit can be compared or added",
+                "write `{points}` for percentage points",
+            ),
         ),
         da=Words(
             "{left} og {right} passer ikke sammen",
             labels=("{right}", "{left}"),
-            help=("sammenlign og læg kun tal sammen, der har samme enhed",),
+            help=(
+                "kun tal med samme enhed kan sammenlignes eller lægges sammen",
+                "skriv `{points}` for procentpoint",
+            ),
         ),
     ),
     "E104": Entry(
@@ -91,11 +97,11 @@ MEANING: dict[str, Entry] = {
     "E108": Entry(
         en=Words(
             "`{function}` has no part called `{name}`",
-            help=("did you mean `{suggestion}`?", "its parts are {known}"),
+            help=("did you mean `{suggestion}`?", "its parts can be {known}"),
         ),
         da=Words(
             "`{function}` har ingen del, der hedder `{name}`",
-            help=("mente du `{suggestion}`?", "dens dele er {known}"),
+            help=("mente du `{suggestion}`?", "dens dele kan være {known}"),
         ),
     ),
     "E109": Entry(
@@ -109,7 +115,7 @@ MEANING: dict[str, Entry] = {
     "E111": Entry(
         en=Words(
             "`{clause}` does not go with this kind of target",
-            help=("with {fitting} it can stand", "take it away"),
+            help=("it can stand with {fitting}", "take it away"),
         ),
         da=Words(
             "`{clause}` passer ikke til denne slags mål",
@@ -118,23 +124,23 @@ MEANING: dict[str, Entry] = {
     ),
     "E112": Entry(
         en=Words(
-            "`{clause}` is said twice",
+            "`{clause}` is one too many: that is said already",
             labels=("the second time", "the first time"),
             help=("keep one of them",),
         ),
         da=Words(
-            "`{clause}` er sagt to gange",
+            "`{clause}` er én for meget: det er sagt i forvejen",
             labels=("anden gang", "første gang"),
             help=("behold den ene",),
         ),
     ),
     "E113": Entry(
         en=Words(
-            "this target needs a label, because its subject is no plain name",
+            "this target needs a label, because more than a name stands left of the sign",
             help=("put a name and a colon before it: `{instead}`",),
         ),
         da=Words(
-            "målet skal have et navn foran, fordi det ikke handler om en enkelt indikator",
+            "målet skal have et navn foran, fordi der står mere end et navn til venstre for tegnet",
             help=("skriv et navn og et kolon foran: `{instead}`",),
         ),
     ),
@@ -232,42 +238,42 @@ MEANING: dict[str, Entry] = {
     ),
     "W123": Entry(
         en=Words(
-            "for `{name}` {better} is better, but the target holds it the other way",
+            "for `{name}` {better} is better, but the target points the other way",
             help=("check the sign of the comparison, and the indicator's direction",),
         ),
         da=Words(
             "for `{name}` er {better} bedre, men målet vender den anden vej",
-            help=("se efter sammenligningens tegn og indikatorens retning",),
+            help=("kontrollér sammenligningens tegn og indikatorens retning",),
         ),
     ),
     "E124": Entry(
         en=Words(
-            "no figure stands to the left, so there is nothing to judge",
+            "no indicator stands to the left, so there is nothing to judge",
             help=("write the indicator to the left of the sign",),
         ),
         da=Words(
-            "der står intet tal fra virkeligheden til venstre, så der er intet at bedømme",
+            "der står ingen indikator til venstre, så der er intet at bedømme",
             help=("skriv indikatoren til venstre for tegnet",),
         ),
     ),
     "E125": Entry(
         en=Words(
             "`{word}` is no verdict",
-            help=("did you mean `{suggestion}`?", "verdicts are {known}"),
+            help=("did you mean `{suggestion}`?", "a verdict can be {known}"),
         ),
         da=Words(
             "`{word}` er ikke en vurdering",
-            help=("mente du `{suggestion}`?", "vurderinger er {known}"),
+            help=("mente du `{suggestion}`?", "en vurdering kan være {known}"),
         ),
     ),
     "E126": Entry(
         en=Words(
             "`{word}` is no reason for a verdict",
-            help=("did you mean `{suggestion}`?", "reasons are {known}"),
+            help=("did you mean `{suggestion}`?", "a reason can be {known}"),
         ),
         da=Words(
             "`{word}` er ikke en begrundelse for en vurdering",
-            help=("mente du `{suggestion}`?", "begrundelser er {known}"),
+            help=("mente du `{suggestion}`?", "en begrundelse kan være {known}"),
         ),
     ),
     "E127": Entry(
@@ -347,20 +353,24 @@ MEANING: dict[str, Entry] = {
     "W139": Entry(
         en=Words(
             "a share of a limit of 0 is 0, so this margin allows nothing",
-            help=("write the margin as a number: `warn within 1`",),
+            help=(
+                "write the margin as a number: `warn within 1`, or `warn within 1 pp` of percent",
+            ),
         ),
         da=Words(
-            "en andel af grænsen 0 er 0, så den margen giver ingenting",
-            help=("skriv margenen som et tal: `warn within 1`",),
+            "en andel af grænsen 0 er 0, så margenen giver intet spillerum",
+            help=(
+                "skriv margenen som et tal: `warn within 1`, eller `warn within 1 pp` ved procent",
+            ),
         ),
     ),
     "E140": Entry(
         en=Words(
-            "`{written}` has to be held against something, and here is nothing to hold it against",
+            "`{written}` takes its indicator from the left side of a target, and cannot stand here",
             help=("use it to the right of `<=` or `->`",),
         ),
         da=Words(
-            "`{written}` skal holdes op imod noget, og her er intet at holde det op imod",
+            "`{written}` henter sin indikator fra målets venstre side og kan ikke stå her",
             help=("brug det til højre for `<=` eller `->`",),
         ),
     ),

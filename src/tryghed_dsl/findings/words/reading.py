@@ -10,7 +10,7 @@ READING: dict[str, Entry] = {
         ),
         da=Words(
             "filen `{path}` kan ikke åbnes",
-            help=("se efter navn og mappe; først kommer aftalefilen, så `--data`",),
+            help=("kontrollér navn og mappe; aftalefilen skrives først, så `--data`",),
         ),
     ),
     "E002": Entry(
@@ -23,11 +23,11 @@ READING: dict[str, Entry] = {
         en=Words(
             "this file is written in version {version} of the language, and this program knows "
             "version {known}",
-            help=("install a newer Tryghed",),
+            help=("install a newer version of Tryghed",),
         ),
         da=Words(
             "filen er skrevet i version {version} af sproget, og programmet kender version {known}",
-            help=("installer en nyere Tryghed",),
+            help=("installér en nyere version af Tryghed",),
         ),
     ),
     "E004": Entry(
@@ -45,8 +45,8 @@ READING: dict[str, Entry] = {
         da=Words("linjen har mere end {most} ord og tegn", help=("del den op",)),
     ),
     "E006": Entry(
-        en=Words("this number has too many digits", help=("write it with at most 30",)),
-        da=Words("tallet har for mange cifre", help=("skriv det med højst 30",)),
+        en=Words("this number has too many digits", help=("write it with at most 30 digits",)),
+        da=Words("tallet har for mange cifre", help=("skriv det med højst 30 cifre",)),
     ),
     "E007": Entry(
         en=Words(
@@ -55,7 +55,7 @@ READING: dict[str, Entry] = {
         ),
         da=Words(
             "filen `{path}` er ikke en tekstfil",
-            help=("gem den som ren tekst i UTF-8; et regneark eller dokument er ingen aftalefil",),
+            help=("gem den som ren tekst i UTF-8; et regneark kan ikke bruges som aftalefil",),
         ),
     ),
     "W008": Entry(
@@ -81,7 +81,7 @@ READING: dict[str, Entry] = {
     "E010": Entry(
         en=Words(
             "`{written}` cannot stand here",
-            help=("did you mean `{suggestion}` for `{first}`?", "here can stand {expected}"),
+            help=("did you mean `{suggestion}` instead of `{first}`?", "here can stand {expected}"),
         ),
         da=Words(
             "`{written}` kan ikke stå her",
@@ -95,22 +95,22 @@ READING: dict[str, Entry] = {
             help=("here can stand {expected}",),
         ),
         da=Words(
-            "linjen holder op for tidligt, efter `{last}`",
+            "linjen slutter for tidligt, efter `{last}`",
             labels=("her mangler noget",),
             help=("her kan stå {expected}",),
         ),
     ),
     "E012": Entry(
         en=Words("this `{sign}` is never closed", help=("close it with `{close}`",)),
-        da=Words("dette `{sign}` bliver aldrig lukket", help=("luk det med `{close}`",)),
+        da=Words("`{sign}` åbnes her, men bliver ikke lukket", help=("luk med `{close}`",)),
     ),
     "E013": Entry(
         en=Words(
             "this `{sign}` closes nothing", help=("take it away, or open it where it should be",)
         ),
         da=Words(
-            "dette `{sign}` lukker ikke noget",
-            help=("slet det, eller åbn det, hvor det skal være",),
+            "`{sign}` lukker ikke noget her",
+            help=("slet tegnet, eller sæt det åbnende tegn, hvor det mangler",),
         ),
     ),
     "E014": Entry(
@@ -119,30 +119,24 @@ READING: dict[str, Entry] = {
             help=("end it with the same mark that it starts with",),
         ),
         da=Words(
-            "citatet, der begynder her, slutter ikke på linjen",
+            "teksten, der begynder med tegnet her, slutter ikke på linjen",
             help=("slut det med samme tegn, som det begynder med",),
         ),
     ),
     "E015": Entry(
         en=Words(
             "`{written}` is no sign of the language",
-            help=(
-                "take it away; a name with blanks or signs stands in backticks: `` `Tyveri/Røveri` ``",
-            ),
+            help=("take it away; a name with blanks or signs stands between two backticks (`)",),
         ),
         da=Words(
             "`{written}` er ikke et tegn i sproget",
-            help=(
-                "slet det; et navn med mellemrum eller tegn skrives sådan: `` `Tyveri/Røveri` ``",
-            ),
+            help=("slet det; et navn med mellemrum eller tegn står mellem to accenter (`)",),
         ),
     ),
     "E016": Entry(
-        en=Words(
-            "`{written}` is a sign from a word processor", help=("write `{instead}` instead",)
-        ),
+        en=Words("`{written}` comes from a word processor", help=("write `{instead}` instead",)),
         da=Words(
-            "`{written}` er et tegn fra et tekstbehandlingsprogram",
+            "`{written}` stammer fra et tekstbehandlingsprogram",
             help=("skriv `{instead}` i stedet",),
         ),
     ),
@@ -179,11 +173,11 @@ READING: dict[str, Entry] = {
     "E020": Entry(
         en=Words(
             "`{word}` is a word that the language needs for itself",
-            help=("write it in backticks where it is a name: `` `{word}` ``",),
+            help=("where it is a name, put it between two backticks (`): `{word}`",),
         ),
         da=Words(
             "`{word}` er et ord, som sproget selv bruger",
-            help=("skriv det sådan, hvor det er et navn: `` `{word}` ``",),
+            help=("hvor det er et navn, sættes det mellem to accenter (`): `{word}`",),
         ),
     ),
     "E021": Entry(
@@ -204,12 +198,12 @@ READING: dict[str, Entry] = {
     ),
     "E022": Entry(
         en=Words(
-            "what stands before this `{{` has no block of its own",
+            "what stands before the `{{` has no block of its own",
             help=("take the braces away, or check the line before them",),
         ),
         da=Words(
-            "det, der står før dette `{{`, har ingen blok",
-            help=("slet krølleparenteserne, eller se efter linjen før dem",),
+            "det, der står før `{{`, har ingen blok",
+            help=("slet krølleparenteserne, eller kontrollér linjen før dem",),
         ),
     ),
     "E023": Entry(
@@ -219,7 +213,7 @@ READING: dict[str, Entry] = {
         ),
         da=Words(
             "`{word}` kan ikke stå i denne blok",
-            help=("flyt det ud, eller se efter, om blokken før det er lukket",),
+            help=("flyt det ud, eller se efter, om blokken før er lukket",),
         ),
     ),
     "E024": Entry(
