@@ -13,12 +13,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+def update_goldens(request: pytest.FixtureRequest) -> bool:
+    """Whether expected outputs are to be written anew."""
+    return bool(request.config.getoption("--update-goldens"))
+
+
+@pytest.fixture
+def golden(*, update_goldens: bool) -> Callable[[Path, str], None]:
     """Compare a text with the file that holds what is expected."""
-    update = bool(request.config.getoption("--update-goldens"))
 
     def compare(path: Path, text: str) -> None:
-        if update:
+        if update_goldens:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
         assert path.read_text(encoding="utf-8") == text

@@ -54,6 +54,9 @@ def read_spec(source: Source) -> tuple[Spec | None, list[Finding]]:
     tree, found = parse(source)
     spec, more = check(source, tree)
     found = in_order([*found, *more])
+    newer = [finding for finding in found if finding.code == "E003"]
+    if newer:  # what else is wrong may be right in that version
+        return None, newer
     if spec is None or errors(found):
         return None, found
     return replace(spec, findings=tuple(found)), found

@@ -22,6 +22,9 @@ from tryghed_dsl.engines.local import LocalEngine
 from tryghed_dsl.findings.finding import Argument, Expected, Finding, Listed
 from tryghed_dsl.text.suggest import nearest
 
+# The judged area where neither spec nor figures name one.
+SOMEWHERE = "area"
+
 
 @dataclass(frozen=True, slots=True)
 class Settled:
@@ -46,7 +49,7 @@ def settle(
     if place is None:
         return Settled(None, tuple(found))
     refs = _refs(spec, figures, place)
-    found += _tell_refs(refs)
+    found += _tell_refs(spec, refs)
     setting = Setting(as_of or Period(Length.YEAR, 0), place, {}, refs)
     period = as_of or _latest(spec, figures, setting)
     if period is None:
@@ -64,7 +67,7 @@ def settle_without_figures(spec: Spec, as_of: Period, area: str | None = None) -
         for target in spec.targets
         if isinstance(target.rule, Approach) and target.rule.start is None
     ]
-    found += [Finding("E338", (), {"name": name}) for name in _open_refs(spec)]
+    found += [Finding("E338", (ref.span,), {"name": name}) for name, ref in _open_refs(spec)]
     place = area or (spec.agreement.area if spec.agreement else None)
     if place is None:
         found.append(Finding("E330", (), {"areas": Listed(tuple(spec.areas))}))
@@ -92,10 +95,10 @@ def _area(spec: Spec, figures: Figures, asked: str | None) -> tuple[str | None, 
         return None, [Finding("E331", (), args)]
     if spec.agreement is not None and spec.agreement.area is not None:
         return spec.agreement.area, []
-    fixed = _named_areas(spec) | set(_open_refs(spec))
+    fixed = _named_areas(spec) | {name for name, _ in _open_refs(spec)}
     free = [area for area in sorted(figures.areas()) if area not in fixed] or known
-    if len(free) == 1:
-        return free[0], []
+    if len(free) <= 1:
+        return (free or [SOMEWHERE])[0], []
     return None, [Finding("E330", (), {"areas": Listed(tuple(free))})]
 
 
@@ -122,15 +125,14 @@ def _terms(spec: Spec) -> Iterable[terms.Term]:
 # ------------------------------------------------------------------ references of open files
 
 
-def _open_refs(spec: Spec) -> list[str]:
-    return list(
-        dict.fromkeys(
-            term.name
-            for root in _terms(spec)
-            for term in terms.walk(root)
-            if isinstance(term, terms.OpenRef)
-        )
-    )
+def _open_refs(spec: Spec) -> list[tuple[str, terms.OpenRef]]:
+    """The undeclared references by name, each where it stands first."""
+    found: dict[str, terms.OpenRef] = {}
+    for root in _terms(spec):
+        for term in terms.walk(root):
+            if isinstance(term, terms.OpenRef):
+                found.setdefault(term.name, term)
+    return list(found.items())
 
 
 def _refs(spec: Spec, figures: Figures, area: str) -> dict[str, str]:
@@ -138,14 +140,15 @@ def _refs(spec: Spec, figures: Figures, area: str) -> dict[str, str]:
     places = figures.areas()
     return {
         name: AREA if name not in here and name in places else INDICATOR
-        for name in _open_refs(spec)
+        for name, _ in _open_refs(spec)
     }
 
 
-def _tell_refs(refs: Mapping[str, str]) -> list[Finding]:
+def _tell_refs(spec: Spec, refs: Mapping[str, str]) -> list[Finding]:
     phrase = {AREA: Expected(("AN_AREA",)), INDICATOR: Expected(("AN_INDICATOR",))}
     return [
-        Finding("N204", (), {"name": name, "what": phrase[kind]}) for name, kind in refs.items()
+        Finding("N204", (ref.span,), {"name": name, "what": phrase[refs[name]]})
+        for name, ref in _open_refs(spec)
     ]
 
 

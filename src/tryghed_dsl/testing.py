@@ -7,9 +7,7 @@ from tryghed_dsl.domain.verdict import Reason, Verdict
 from tryghed_dsl.pipeline import FiguresError, evaluate
 from tryghed_dsl.report.outcome import Disappointment, TestResult
 from tryghed_dsl.report.report import Report
-from tryghed_dsl.setting import judged_area
-
-_NO_NAME = "area"
+from tryghed_dsl.setting import SOMEWHERE, judged_area
 
 
 def run_tests(spec: Spec, figures: Figures) -> list[TestResult]:
@@ -27,7 +25,7 @@ def _run(spec: Spec, test: SpecTest, figures: Figures) -> TestResult:
 
 
 def _with_givens(spec: Spec, test: SpecTest, figures: Figures) -> Figures:
-    home = judged_area(spec, figures) or _NO_NAME
+    home = judged_area(spec, figures) or SOMEWHERE
     given, withheld = [], []
     for line in test.givens:
         key = Key(line.indicator, line.area or home, line.period)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from support.running import Ran, run_command
+from support.running import Ran, run_command, run_commands
 
 ROOT = Path(__file__).parents[2]
 AMAGER = ROOT / "specs" / "amager"
@@ -69,27 +69,29 @@ def check(folder: Path, options: str, spec: str = "spec.tryghed") -> Ran:
 # ------------------------------------------------------------------ exit codes
 
 
-@pytest.mark.parametrize(
-    ("options", "code", "headline"),
-    [
-        ("--as-of 2011", 0, "pass (2 pass)"),
-        ("--as-of 2012", 0, "warn (1 pass, 1 warn)"),
-        ("--as-of 2012 --fail-on warn", 1, "warn (1 pass, 1 warn)"),
-        ("--as-of 2011 --fail-on warn", 0, "pass (2 pass)"),
-        ("--as-of 2013", 1, "fail (1 pass, 1 fail)"),
-        ("--as-of 2014", 4, "unknown (1 pass, 1 unknown)"),
-        ("--as-of 2015", 1, "fail (1 fail, 1 unknown)"),
-        ("--as-of 2016", 4, "unknown (1 warn, 1 unknown)"),
-        ("--as-of 2016 --fail-on warn", 1, "unknown (1 warn, 1 unknown)"),
-        ("--as-of 2017", 4, "pending (2 pending)"),
-        ("", 4, "unknown (1 warn, 1 unknown)"),
-    ],
-)
-def test_the_exit_code_says_how_the_agreement_stands(
-    folder: Path, options: str, code: int, headline: str
-) -> None:
-    ran = check(folder, f"--data figures.csv {options}")
-    assert (ran.code, ran.out.splitlines()[1]) == (code, headline)
+STANDINGS = {
+    "--as-of 2011": (0, "pass (2 pass)"),
+    "--as-of 2012": (0, "warn (1 pass, 1 warn)"),
+    "--as-of 2012 --fail-on warn": (1, "warn (1 pass, 1 warn)"),
+    "--as-of 2011 --fail-on warn": (0, "pass (2 pass)"),
+    "--as-of 2013": (1, "fail (1 pass, 1 fail)"),
+    "--as-of 2014": (4, "unknown (1 pass, 1 unknown)"),
+    "--as-of 2015": (1, "fail (1 fail, 1 unknown)"),
+    "--as-of 2016": (4, "unknown (1 warn, 1 unknown)"),
+    "--as-of 2016 --fail-on warn": (1, "unknown (1 warn, 1 unknown)"),
+    "--as-of 2017": (4, "pending (2 pending)"),
+    "": (4, "unknown (1 warn, 1 unknown)"),
+}
+
+
+def test_the_exit_code_says_how_the_agreement_stands(folder: Path) -> None:
+    start = "tryghed check spec.tryghed --data figures.csv "
+    outputs = run_commands((start + options for options in STANDINGS), folder)
+    found = {
+        line.removeprefix(start): (ran.code, ran.out.splitlines()[1])
+        for line, ran in outputs.items()
+    }
+    assert found == STANDINGS
 
 
 def test_watching_alone_is_never_met(folder: Path) -> None:
@@ -165,22 +167,21 @@ def test_paths_may_have_blanks_and_danish_letters(tmp_path: Path) -> None:
     )
     assert ran.code == 0
     assert "pass (1 pass)" in ran.out
-    (line,) = [line for line in ran.out.splitlines() if "tryghed lint" in line]
+    (line,) = [line for line in ran.err.splitlines() if "tryghed lint" in line]
     linted = run_command(line[line.index("tryghed lint") :], tmp_path)
     assert linted.code == 1
     assert "ny aftale æ.tryghed" in linted.out
 
 
-@pytest.mark.parametrize(("columns", "most"), [("60", 60), ("20", 60), ("1000", 100)])
+@pytest.mark.parametrize(("columns", "most"), [("20", 60), ("1000", 100)])
 def test_the_table_fits_the_terminal_within_reason(columns: str, most: int) -> None:
     ran = run_command(
         "tryghed check amager-2017.tryghed --data figures-published.csv --as-of 2020 --lang da",
         AMAGER,
         COLUMNS=columns,
     )
-    table = ran.out.split("\n\n")[1:-1]
-    assert len(table) == 3
-    assert max(len(line) for part in table for line in part.splitlines()) <= most
+    widest = max(len(line) for line in ran.out.splitlines())
+    assert most - 15 <= widest <= most
 
 
 # ------------------------------------------------------------------ JSON

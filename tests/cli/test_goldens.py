@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from support.running import run_command
+from support.running import Ran, run_commands
 
 AMAGER = Path(__file__).parents[2] / "specs" / "amager"
 GOLDENS = Path(__file__).parent / "goldens"
@@ -37,10 +37,18 @@ def commands() -> Mapping[str, str]:
 COMMANDS = commands()
 
 
+@pytest.fixture(scope="module")
+def outputs() -> Mapping[str, Ran]:
+    return run_commands(COMMANDS.values(), AMAGER)
+
+
 @pytest.mark.parametrize("name", COMMANDS)
-def test_a_command_says_what_it_said(name: str, golden: Callable[[Path, str], None]) -> None:
-    ran = run_command(COMMANDS[name], AMAGER)
-    shown = f"$ {COMMANDS[name]}\n{ran.out}{ran.err}(exit code {ran.code})\n"
+def test_a_command_says_what_it_said(
+    name: str, outputs: Mapping[str, Ran], golden: Callable[[Path, str], None]
+) -> None:
+    command = COMMANDS[name]
+    ran = outputs[command]
+    shown = f"$ {command}\n{ran.out}{ran.err}(exit code {ran.code})\n"
     golden(GOLDENS / f"{name}.txt", shown)
     if name.startswith("check"):
         assert [line for line in ran.out.splitlines() if len(line) > 80] == []

@@ -4,7 +4,8 @@ import os
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from io import RawIOBase
 from pathlib import Path
@@ -37,6 +38,14 @@ def run_command(line: str, folder: Path, *, encoding: str = "utf-8", **environme
         check=False,
     )
     return Ran(done.returncode, done.stdout, done.stderr)
+
+
+def run_commands(lines: Iterable[str], folder: Path) -> dict[str, Ran]:
+    """Run several `tryghed …` lines, two at a time."""
+    commands = list(lines)
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        done = pool.map(lambda line: run_command(line, folder), commands)
+        return dict(zip(commands, done, strict=True))
 
 
 def run_in_terminal(line: str, folder: Path, **environment: str) -> Ran:

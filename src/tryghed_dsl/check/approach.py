@@ -138,10 +138,12 @@ def _start(parts: Mapping[str, nodes.Argument], by: Period, context: Context) ->
     else:
         start = _year(argument, context.notes)
     if start is not None and by.index <= start.index:
-        place = argument or parts["by"]
-        context.notes.tell("E116", place.span, by=str(by), start=str(start))
+        spans = (parts["by"].span, *(() if argument is None else (argument.span,)))
+        context.notes.tell("E116", *spans, by=str(by), start=str(start))
     elif context.valid is not None and by not in context.valid:
-        years = {"valid": str(context.valid), "last": str(context.valid.last)}
+        late = by.index > context.valid.last.index
+        end = {"last": str(context.valid.last)} if late else {"first": str(context.valid.first)}
+        years = {"valid": str(context.valid), **end}
         context.notes.tell("W117", parts["by"].span, by=str(by), **years)
     return start
 
@@ -187,7 +189,19 @@ def _share(argument: nodes.Argument | None, notes: Notes) -> float | None:
     if not isinstance(value, nodes.Number) or value.sign is not nodes.Sign.PERCENT:
         _tell_value(argument, "A_SHARE", notes)
         return None
-    if not 0 < value.value <= _PER_CENT:
+    return _part_of_whole(value, argument, notes)
+
+
+def _part_of_whole(
+    value: nodes.Number, argument: nodes.Argument | nodes.Threshold, notes: Notes
+) -> float | None:
+    """A share over 0 % and up to 100 %, as a number up to 1."""
+    if value.value == 0:
+        name = argument.kind.value if isinstance(argument, nodes.Threshold) else "close"
+        expected = Expected(("ABOVE_ZERO",))
+        notes.tell("E110", value.span, written=value.span.text, name=name, expected=expected)
+        return None
+    if value.value > _PER_CENT:
         notes.tell("E118", value.span, written=value.span.text)
         return None
     return value.value / _PER_CENT
@@ -221,10 +235,10 @@ def _threshold(said: Thresholds, kind: ThresholdKind, notes: Notes) -> float | N
         return None
     amount = clause.value
     if not isinstance(amount, nodes.Number) or amount.sign is not nodes.Sign.PERCENT:
-        words = {"written": clause.span.text, "name": kind.value}
-        notes.tell("E110", clause.span, **words, expected=Expected(("A_SHARE",)))
+        words = {"written": amount.span.text, "name": kind.value}
+        notes.tell("E110", amount.span, **words, expected=Expected(("A_SHARE",)))
         return None
-    return amount.value / _PER_CENT
+    return _part_of_whole(amount, clause, notes)
 
 
 def tell_unfitting(said: Thresholds, notes: Notes) -> None:

@@ -97,17 +97,13 @@ class _Reader:
         return made
 
     def _area_circles(self, made: dict[str, Area], declared: dict[str, nodes.Area]) -> None:
+        told = set[str]()
         for name, node in declared.items():
-            seen, waiting = set[str](), list(made[name].parts)
-            while waiting:
-                part = waiting.pop()
-                if part == name:
-                    circle = f"{name} -> … -> {name}"
-                    self._notes.tell("E119", node.name.span, name=name, circle=circle)
-                    break
-                if part not in seen:
-                    seen.add(part)
-                    waiting.extend(made[part].parts)
+            path = _way_back(name, made)
+            if path and not told & set(path):
+                told |= set(path)
+                circle = " -> ".join(path)
+                self._notes.tell("E119", node.name.span, name=name, circle=circle)
 
     def _indicators(self) -> dict[str, Indicator]:
         found = self._all(nodes.Indicator)
@@ -144,7 +140,8 @@ class _Reader:
                     targets += _read_target(reader, member, statement.name.text)
             elif isinstance(statement, nodes.Target | nodes.Monitor):
                 targets += _read_target(reader, statement, None)
-        if not any(target.judged for target in targets) and not errors(self._notes.found):
+        judged = any(target.judged for target in targets)
+        if not judged and self._file.whole and not errors(self._notes.found):
             self._notes.tell("W130", Span(self._file.span.source, 0, 0))
         return goals, targets
 
@@ -155,6 +152,24 @@ class _Reader:
         words = read_words(node.clauses, self._notes)
         title = None if node.title is None else node.title.text
         return Goal(node.name.text, title, words.partly, words.cite)
+
+
+def _way_back(name: str, areas: dict[str, Area]) -> list[str]:
+    """The areas from one to itself by way of its parts; none where there is no such way."""
+    came_from: dict[str, str] = {}
+    waiting = [name]
+    while waiting:
+        area = waiting.pop()
+        for part in areas[area].parts:
+            if part == name:
+                path = [name, area]
+                while path[-1] != name:
+                    path.append(came_from[path[-1]])
+                return path[::-1]
+            if part not in came_from:
+                came_from[part] = area
+                waiting.append(part)
+    return []
 
 
 def _read_target(

@@ -36,12 +36,14 @@ class Scope:
         units: the units of the indicators read so far; a formula's comes from its parts.
         subject: what a limit or reference is held against, for `baseline(…)` and benchmarks.
         reference: whether an undeclared name here is a reference, which may be an area.
+        path: the benchmarks that are being followed.
     """
 
     names: Names
     units: dict[str, Unit | None]
     subject: Typed | None = None
     reference: bool = False
+    path: tuple[str, ...] = ()
 
     def against(self, subject: Typed) -> "Scope":
         """The scope of what a subject is held against."""
@@ -69,8 +71,7 @@ def read(node: nodes.Expression, scope: Scope, notes: Notes) -> Typed:
         case nodes.Call():
             return _call(node, scope, notes)
         case nodes.When():
-            notes.tell("E141", node.span, written=node.span.text)
-            return Typed(Constant(0.0), None, node.span)
+            return _period(node, notes)
         case nodes.At() | nodes.InArea():
             return _placed(node, scope, notes)
 
@@ -88,6 +89,13 @@ def parts_of(node: nodes.Expression) -> tuple[nodes.Expression, ...]:
             return tuple(a.value for a in arguments if not isinstance(a.value, nodes.Range))
         case _:
             return ()
+
+
+def _period(node: nodes.When, notes: Notes) -> Typed:
+    """A period where a number is due; one that is none has been told already."""
+    if node.period.index != nodes.TOLD:
+        notes.tell("E141", node.span, written=node.span.text, period=node.span.text)
+    return Typed(Constant(0.0), None, node.span)
 
 
 def _number(node: nodes.Number) -> Typed:
@@ -123,7 +131,8 @@ def _name(node: nodes.Name, scope: Scope, notes: Notes) -> Typed:
     if benchmark is not None:
         return _benchmark(node, benchmark, scope, notes)
     if scope.reference and scope.subject is not None:
-        return Typed(OpenRef(node.text, scope.subject.term), None, node.span)
+        ref = OpenRef(node.text, scope.subject.term, span=node.span)
+        return Typed(ref, None, node.span)
     if not scope.names.knows_indicator(node):
         unknown(node, "ANYTHING", scope.names.figures, notes)
         return Typed(Constant(0.0), None, node.span)
@@ -138,15 +147,19 @@ def _benchmark(node: nodes.Name, benchmark: nodes.Benchmark, scope: Scope, notes
             return Typed(Constant(0.0), None, node.span)
         area_known(value.area, scope.names, notes)
         return Typed(InArea(scope.subject.term, value.area.text), scope.subject.unit, node.span)
-    inner = read(value, replace(scope, names=_without(scope.names, node.text)), notes)
+    if node.text in scope.path:
+        _tell_circle(benchmark, (*scope.path, node.text), notes)
+        return Typed(Constant(0.0), None, node.span)
+    inner = read(value, replace(scope, path=(*scope.path, node.text)), notes)
     return Typed(inner.term, inner.unit, node.span)
 
 
-def _without(names: Names, benchmark: str) -> Names:
-    """The names without a benchmark, so that one that names itself is not followed for ever."""
-    left = {name: node for name, node in names.benchmarks.items() if name != benchmark}
-    figures = {name: node for name, node in names.figures.items() if name != benchmark}
-    return replace(names, benchmarks=left, figures=figures)
+def _tell_circle(benchmark: nodes.Benchmark, path: tuple[str, ...], notes: Notes) -> None:
+    name = benchmark.name.text
+    told = any(f.code == "E119" and f.spans[0] == benchmark.name.span for f in notes.found)
+    if not told:
+        circle = " -> ".join(path[path.index(name) :])
+        notes.tell("E119", benchmark.name.span, name=name, circle=circle)
 
 
 def area_known(node: nodes.Name, names: Names, notes: Notes) -> None:
@@ -190,10 +203,11 @@ def _only_year(node: nodes.Call, notes: Notes) -> Period | None:
     arguments = node.arguments
     when = periods.year_in(arguments[0].value) if len(arguments) == 1 else None
     if when is None or arguments[0].name is not None:
+        written = arguments[0].span.text if len(arguments) == 1 else node.span.text
         notes.tell(
             "E110",
-            node.span,
-            written=node.span.text,
+            node.span if len(arguments) != 1 else arguments[0].span,
+            written=written,
             name=node.function.text,
             expected=Expected(("A_YEAR",)),
         )

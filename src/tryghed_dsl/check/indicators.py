@@ -84,7 +84,7 @@ class _Clauses:
     def _once(self, what: str, span: Span) -> None:
         first = self._said.setdefault(what, span)
         if first is not span:
-            self._notes.tell("E112", span, first, clause=span.text)
+            self._notes.tell("E112", span, first, clause=what)
 
     def _word(self, word: nodes.Name) -> None:
         unit = unit_named(word.text)
@@ -118,7 +118,8 @@ class _Clauses:
             area_known(clause.area, self._names, self._notes)
         if period is None:
             return
-        self._once(f"baseline {period} {area}", clause.span)
+        place = "" if area is None else f" in {area}"
+        self._once(f"baseline {period}{place}", clause.span)
         stated = StatedBaseline(period, clause.value.value, area, span=clause.span)
         self.made = replace(self.made, stated=(*self.made.stated, stated))
 

@@ -41,7 +41,8 @@ _DECLARATIONS = (
 
 def gather(file: nodes.File, notes: Notes) -> Names:
     """The names that a file declares; what it declares twice is told."""
-    names = Names(open=not any(isinstance(s, _DECLARATIONS) for s in file.statements))
+    declaring = any(isinstance(statement, _DECLARATIONS) for statement in file.statements)
+    names = Names(open=not declaring and not file.damaged)
     for statement in file.statements:
         match statement:
             case nodes.Area(name):

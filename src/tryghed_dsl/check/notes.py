@@ -16,7 +16,3 @@ class Notes:
     def tell(self, code: str, *spans: Span, **args: Argument) -> None:
         """Add a finding."""
         self.found.append(Finding(code, spans, args))
-
-    def told(self, code: str) -> bool:
-        """Whether a finding of that code is among them."""
-        return any(finding.code == code for finding in self.found)

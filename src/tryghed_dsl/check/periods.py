@@ -12,7 +12,7 @@ def whole_year(node: nodes.When, notes: Notes) -> Period | None:
         notes.tell("E129", node.span, written=node.span.text)
         return None
     if not FIRST_YEAR <= period.index <= LAST_YEAR:
-        if not notes.told("E115") or period.index:
+        if period.index != nodes.TOLD:
             notes.tell("E115", node.span, written=node.span.text)
         return None
     return period

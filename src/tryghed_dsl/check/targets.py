@@ -68,7 +68,8 @@ class TargetReader:
         said = thresholds(node.clauses, notes)
         rule = self._rule(condition, subject, said)
         target_id = self._id(node)
-        if not indicators(subject.term) and not _names_anything(condition.subject):
+        empty = not indicators(subject.term) and not _names_anything(condition.subject)
+        if empty and not isinstance(condition, nodes.Bare):
             notes.tell("E124", condition.subject.span)
         if rule is None:
             return None
@@ -89,8 +90,13 @@ class TargetReader:
                 context = Context(subject, self._scope, self.agreement, self.notes)
                 return read_approach(condition, said, context)
             case nodes.Bare():
-                self.notes.tell("E105", condition.span, written=condition.span.text)
+                self._tell_bare(condition)
                 return None
+
+    def _tell_bare(self, condition: nodes.Bare) -> None:
+        written, subject = condition.span.text, condition.subject
+        name = {"name": written} if isinstance(subject, nodes.Name) else {}
+        self.notes.tell("E105", condition.span, written=written, **name)
 
     def _tell_no_direction(self, condition: nodes.Trajectory, subject: Typed) -> None:
         if self._direction(subject) is None:
@@ -107,8 +113,9 @@ class TargetReader:
         if isinstance(subject, nodes.Name):
             self._claim(subject.text, subject.span)
             return subject.text
-        instead = f"name: {node.condition.span.text}"
-        self.notes.tell("E113", node.condition.span, instead=instead)
+        if _names_anything(subject):
+            instead = f"name: {node.condition.span.text}"
+            self.notes.tell("E113", node.condition.span, instead=instead)
         return subject.span.text
 
     def _claim(self, target_id: str, span: Span) -> None:

@@ -5,9 +5,10 @@ A term says nothing of when and where: it is read at a period and in an area, wh
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tryghed_dsl.domain.period import Period
+from tryghed_dsl.text.source import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class OpenRef:
 
     name: str
     subject: "Term"
+    span: Span = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

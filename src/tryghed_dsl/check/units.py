@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from tryghed_dsl.check.notes import Notes
-from tryghed_dsl.check.terms import Term
+from tryghed_dsl.check.terms import Constant, Term
 from tryghed_dsl.domain.unit import NUMBER, PERCENT, POINTS, Unit
-from tryghed_dsl.findings.finding import Expected
+from tryghed_dsl.findings.finding import Argument, Expected
 from tryghed_dsl.text.source import Span
 
 _HUNDRED = 100
@@ -80,6 +80,8 @@ def held_against(subject: Typed, limit: Typed, notes: Notes) -> None:
     if limit.share:
         if subject.unit != PERCENT:
             _tell_share(limit, subject, notes)
+        elif isinstance(limit.term, Constant) and not 0 <= limit.term.value <= _HUNDRED:
+            notes.tell("E118", limit.span, written=limit.span.text)
         return
     if limit.unit not in (subject.unit, NUMBER) and subject.unit != NUMBER:
         _tell_apart(subject, limit, notes, "")
@@ -93,39 +95,30 @@ def _tell_apart(left: Typed, right: Typed, notes: Notes, points: str) -> None:
         notes.tell("E103", right.span, left.span, **args)
 
 
-def _tell_mixed(left: Typed, sign: str, right: Typed, notes: Notes) -> None:
-    share, other = (right, left) if right.share else (left, right)
-    amount = share.span.text.rstrip("%").strip()
-    relative = {"relative": _relative(sign, amount, other.span.text)} if right.share else {}
-    points = {"points": f"{left.span.text} {sign} {amount} pp"} if _percentish(other) else {}
-    notes.tell(
-        "E104",
-        share.span,
-        other.span,
-        written=share.span.text,
-        left=other.phrase,
-        **relative,
-        **points,
-    )
-
-
-def _percentish(side: Typed) -> bool:
-    return side.unit in (PERCENT, POINTS, None)
-
-
-def _relative(sign: str, amount: str, whole: str) -> str:
-    change = float(amount) if sign == "+" else -float(amount)
-    whole = f"({whole})" if " " in whole else whole
-    return f"{_HUNDRED + change:g}% of {whole}"
-
-
 def _tell_share(share: Typed, other: Typed, notes: Notes) -> None:
+    """A lone share where it can only be a share of something."""
     amount = share.span.text.rstrip("%").strip()
-    notes.tell(
-        "E104",
-        share.span,
-        other.span,
-        written=share.span.text,
-        left=other.phrase,
-        relative=f"{amount}% of {other.span.text}",
-    )
+    written, relative = share.span.text, f"{amount}% of {_whole(other)}"
+    spans = (share.span, other.span)
+    notes.tell("E143", *spans, written=written, left=other.phrase, relative=relative)
+
+
+def _tell_mixed(left: Typed, sign: str, right: Typed, notes: Notes) -> None:
+    """A lone share added to something: a share of it, or percentage points."""
+    share, other = (right, left) if right.share else (left, right)
+    if other.unit not in (PERCENT, POINTS, None):
+        _tell_share(share, other, notes)
+        return
+    amount = share.span.text.rstrip("%").strip()
+    args: dict[str, Argument] = {"written": share.span.text, "left": other.phrase}
+    if right.share:
+        change = float(amount) if sign == "+" else -float(amount)
+        args["relative"] = f"{_HUNDRED + change:g}% of {_whole(other)}"
+    args["points"] = f"{left.span.text} {sign} {amount} pp"
+    notes.tell("E104", share.span, other.span, **args)
+
+
+def _whole(side: Typed) -> str:
+    """The words of a side, in brackets where they need them behind `of`."""
+    words = side.span.text
+    return f"({words})" if " " in words and not words.startswith("(") else words

@@ -11,6 +11,7 @@ from tryghed_dsl.findings.finding import Finding
 from tryghed_dsl.pipeline import read_spec
 from tryghed_dsl.renderers.words import either
 from tryghed_dsl.report.outcome import Exit
+from tryghed_dsl.syntax.formatter import formatted
 from tryghed_dsl.text.language import Language
 from tryghed_dsl.text.source import Source
 
@@ -111,11 +112,11 @@ def command(
         "first": start,
         "last": start + years - 1,
     }
-    text = either(language, _SPEC_EN, _SPEC_DA).format(**words)
-    if not _names_area(text, area):
+    source = Source(path.name, either(language, _SPEC_EN, _SPEC_DA).format(**words))
+    if not _names_area(source, area):
         raise click.UsageError(_no_name(area, language))
     try:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_text(formatted(source), encoding="utf-8", newline="\n")
         figures.write_text(_FIGURES.format(**words), encoding="utf-8", newline="\n")
     except OSError as error:
         raise console.not_writable(path, language) from error
@@ -129,9 +130,9 @@ def _free(path: Path, language: Language) -> Path:
     return path
 
 
-def _names_area(text: str, area: str) -> bool:
+def _names_area(source: Source, area: str) -> bool:
     """Whether the spec is one, and judges the area of that name."""
-    spec, _ = read_spec(Source("", text))
+    spec, _ = read_spec(source)
     return spec is not None and spec.agreement is not None and spec.agreement.area == area
 
 

@@ -201,12 +201,6 @@ class Judged:
     flags: tuple[Flag, ...] = ()
     facts: tuple[tuple[str, Fact], ...] = ()
 
-    def measure(self, name: str) -> Expression | None:
-        """The expression of a step or measure, or None where the target has none such."""
-        if any(own == name for own, _ in self.steps):
-            return Step(name)
-        return next((expression for own, expression in self.measures if own == name), None)
-
     def fact(self, name: str) -> Fact | None:
         """A fact by its name."""
         return next((value for own, value in self.facts if own == name), None)
@@ -255,6 +249,16 @@ def cells(*expressions: Expression) -> Iterator[Cell]:
         if isinstance(current, Cell):
             yield current
         waiting.extend(reversed(children(current)))
+
+
+def leaves(expression: Expression) -> Iterator[Cell | Step]:
+    """The cells and steps that an expression rests on; one that rests on none is fixed."""
+    waiting = [expression]
+    while waiting:
+        current = waiting.pop()
+        if isinstance(current, Cell | Step):
+            yield current
+        waiting.extend(children(current))
 
 
 def equal(left: Expression, right: Expression) -> Expression:

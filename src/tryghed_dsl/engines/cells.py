@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from tryghed_dsl.core.program import Aspect, Cell, KnownBreak
+from tryghed_dsl.core.program import MISSING, TRUE, Aspect, Cell, Expression, KnownBreak
 from tryghed_dsl.domain.observation import Figures, Key, Observation
 from tryghed_dsl.domain.period import Length, Period
 
@@ -62,38 +62,40 @@ def declared_breaks(declared: Sequence[KnownBreak], cell: Cell, area: str) -> It
     )
 
 
-def plain_reader(
-    cells: Sequence[Cell], home: str, declared: Sequence[KnownBreak]
-) -> Callable[[PlainFigures], list[Any]]:
+def plain_reader(cells: Sequence[Cell], home: str) -> Callable[[PlainFigures], list[Any]]:
     """A function that reads many cells from a plain mapping at once.
 
     The mapping's keys are `(indicator, area, year)`, the year as a number or as text. Values
     that are no finite numbers count as missing.
     """
-    marked = [_marked(cell, home, declared) for cell in cells]
     by_number = [_plain_key(cell, home, as_text=False) for cell in cells]
     by_text = [_plain_key(cell, home, as_text=True) for cell in cells]
 
     def read(figures: PlainFigures) -> list[Any]:
-        get = figures.get
         first = next(iter(figures), None)
         keys = by_text if first is not None and isinstance(first[2], str) else by_number
-        found = [get(key) for key in keys]
-        return [
-            mark[0] if mark else None if value is None or value - value != 0 else value
-            for value, mark in zip(found, marked, strict=True)
-        ]
+        found = map(figures.get, keys)
+        return [None if x is None or x - x != 0 else x for x in found]
 
     return read
 
 
-def _marked(cell: Cell, home: str, declared: Sequence[KnownBreak]) -> tuple[float | None] | None:
-    """The fixed value of a cell that no figure decides, boxed; None for the others."""
-    area = cell.area or home
-    broken = any(parts(period, cell) for period in declared_breaks(declared, cell, area))
-    if cell.aspect is Aspect.BROKEN:
-        return (1.0 if broken else None,)
-    return (None,) if broken or cell.aspect is Aspect.DENOMINATOR else None
+def known_without_figures(
+    home: str, declared: Sequence[KnownBreak]
+) -> Callable[[Cell], Expression | None]:
+    """What cells come to in a plain mapping, whose figures are bare numbers.
+
+    Breaks are only those that the spec declares, and nothing has a denominator.
+    """
+
+    def known(cell: Cell) -> Expression | None:
+        area = cell.area or home
+        broken = any(parts(period, cell) for period in declared_breaks(declared, cell, area))
+        if cell.aspect is Aspect.BROKEN:
+            return TRUE if broken else MISSING
+        return MISSING if broken or cell.aspect is Aspect.DENOMINATOR else None
+
+    return known
 
 
 def _plain_key(cell: Cell, home: str, *, as_text: bool) -> PlainKey:

@@ -23,6 +23,7 @@ from tryghed_dsl.core.program import (
     Or,
     Row,
     Step,
+    leaves,
 )
 from tryghed_dsl.domain.verdict import Outcome
 
@@ -41,17 +42,29 @@ def compiled(expression: Expression, places: Places) -> Closure:
         expression: what is to be computed.
         places: where in the slots each cell and step stands.
     """
+    if not isinstance(expression, Constant | Cell | Step) and not any(leaves(expression)):
+        fixed = _compiled(expression, {})(())
+        return lambda _: fixed
+    return _compiled(expression, places)
+
+
+def _compiled(expression: Expression, places: Places) -> Closure:
     match expression:
         case Cell() | Step():
             return itemgetter(places[expression])
         case Constant(value):
             return lambda _: value
+        case Add((("+", first), (sign, second))):
+            pair = compiled(first, places), compiled(second, places)
+            return _plus(*pair) if sign == "+" else _minus(*pair)
         case Add(parts):
             return _add([(sign, compiled(part, places)) for sign, part in parts])
         case Multiply(parts):
             return _multiply([(sign, compiled(part, places)) for sign, part in parts])
         case Absolute(operand):
             return _absolute(compiled(operand, places))
+        case AtMost(Cell() | Step() as left, Cell() | Step() as right):
+            return _at_most_slots(places[left], places[right])
         case AtMost(left, right):
             return _at_most(compiled(left, places), compiled(right, places))
         case If(condition, then, otherwise):
@@ -69,10 +82,14 @@ def _logical(expression: Expression, places: Places) -> Closure:
             return _not(compiled(operand, places))
         case And(operands):
             return _all([compiled(operand, places) for operand in operands])
+        case Or(operands) if all(_asks_for_slot(operand) for operand in operands):
+            return _any_slot_missing([_slot_asked_for(operand, places) for operand in operands])
         case Or(operands):
             return _any([compiled(operand, places) for operand in operands])
         case Coalesce(operands):
             return _first([compiled(operand, places) for operand in operands])
+        case IsMissing(Cell() | Step()):
+            return _any_slot_missing([_slot_asked_for(expression, places)])
         case IsMissing(operand):
             return _is_missing(compiled(operand, places))
         case _:
@@ -123,6 +140,30 @@ def _add(parts: list[tuple[str, Closure]]) -> Closure:
     return add
 
 
+def _plus(left: Closure, right: Closure) -> Closure:
+    """`_add` of two terms; like `_minus` so common that the loop would be felt."""
+
+    def plus(slots: Slots) -> Any:
+        a, b = left(slots), right(slots)
+        if a is None or b is None:
+            return None
+        total = a + b
+        return total if -_LARGEST <= total <= _LARGEST else None
+
+    return plus
+
+
+def _minus(left: Closure, right: Closure) -> Closure:
+    def minus(slots: Slots) -> Any:
+        a, b = left(slots), right(slots)
+        if a is None or b is None:
+            return None
+        total = a - b
+        return total if -_LARGEST <= total <= _LARGEST else None
+
+    return minus
+
+
 def _multiply(parts: list[tuple[str, Closure]]) -> Closure:
     (_, first), *rest = parts
 
@@ -169,6 +210,38 @@ def _above(left: Closure, right: Closure) -> Closure:
         return a > b and a > b + TOLERANCE * max(1.0, abs(a), abs(b))
 
     return above
+
+
+def _at_most_slots(left: int, right: int) -> Closure:
+    """`_at_most` of two slots, the commonest of all and so worth its own closure."""
+
+    def at_most(slots: Slots) -> Any:
+        a, b = slots[left], slots[right]
+        if a is None or b is None:
+            return None
+        return a <= b or a <= b + TOLERANCE * max(1.0, abs(a), abs(b))
+
+    return at_most
+
+
+def _asks_for_slot(expression: Expression) -> bool:
+    return isinstance(expression, IsMissing) and isinstance(expression.operand, Cell | Step)
+
+
+def _slot_asked_for(expression: Expression, places: Places) -> int:
+    assert isinstance(expression, IsMissing)  # noqa: S101 -- asked before
+    assert isinstance(expression.operand, Cell | Step)  # noqa: S101 -- asked before
+    return places[expression.operand]
+
+
+def _any_slot_missing(asked: list[int]) -> Closure:
+    if len(asked) == 1:
+        (only,) = asked
+        return lambda slots: slots[only] is None
+    if len(asked) == 2:  # noqa: PLR2004 -- a value and what it is held against
+        one, other = asked
+        return lambda slots: slots[one] is None or slots[other] is None
+    return lambda slots: any(slots[place] is None for place in asked)
 
 
 def _not(operand: Closure) -> Closure:

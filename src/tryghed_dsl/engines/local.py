@@ -1,36 +1,79 @@
 """The local engine: a program compiled once, run on figures in microseconds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
-from tryghed_dsl.core.program import Cell, Expression, Judged, Program, Row, Step, cells
+from tryghed_dsl.core.program import Cell, Constant, Expression, Judged, Program, Row, Step, cells
+from tryghed_dsl.core.simplify import simplified
 from tryghed_dsl.domain.observation import Figures, Key, Observation
 from tryghed_dsl.domain.period import parse_period
 from tryghed_dsl.domain.verdict import Outcome
-from tryghed_dsl.engines.cells import CellReader, PlainFigures, plain_reader
+from tryghed_dsl.engines.cells import (
+    CellReader,
+    PlainFigures,
+    known_without_figures,
+    plain_reader,
+)
 from tryghed_dsl.engines.closures import Closure, Slots, compiled, compiled_table
+
+# What a target came to: its outcome, its slots, and where in them its numbers stand.
+Judgement = tuple[Outcome, list[Any], Mapping[str, int]]
 
 
 class CompiledTarget:
-    """A target ready to run: its cells, then its steps, stand in its slots in that order."""
+    """A target ready to run on its slots: its cells, its constants, then what is calculated."""
 
     def __init__(self, target: Judged, shared: dict[Cell, int]) -> None:
-        self.target = target
         own = list(dict.fromkeys(_cells_of(target)))
         self._picked = [shared.setdefault(cell, len(shared)) for cell in own]
         self.places: dict[Cell | Step, int] = {cell: place for place, cell in enumerate(own)}
-        for name, _ in target.steps:
-            self.places[Step(name)] = len(self.places)
-        self._steps: list[Closure] = [compiled(step, self.places) for _, step in target.steps]
+        self._constants: list[Any] = []
+        self._steps: list[Closure] = []
+        self._place_steps(target)
+        self.named = _named(target, self.places)
+        self.measures = dict(target.measures)
         self._decide: Callable[[Slots], Outcome] = compiled_table(target.rows, self.places)
 
-    def judge(self, read: list[Any]) -> tuple[Outcome, list[Any]]:
-        """The outcome, and the slots that it came from."""
+    def _place_steps(self, target: Judged) -> None:
+        """Give every step its slot; only those that calculate something run each time."""
+        for name, expression in target.steps:
+            if isinstance(expression, Cell):
+                self.places[Step(name)] = self.places[expression]
+            elif isinstance(expression, Constant):
+                self.places[Step(name)] = len(self._picked) + len(self._constants)
+                self._constants.append(expression.value)
+        first = len(self._picked) + len(self._constants)
+        for name, expression in target.steps:
+            if not isinstance(expression, Cell | Constant):
+                self.places[Step(name)] = first + len(self._steps)
+                self._steps.append(compiled(expression, self.places))
+
+    def judge(self, read: list[Any]) -> Judgement:
+        """The outcome, and the numbers that it came from."""
         slots = [read[place] for place in self._picked]
+        slots += self._constants
         for step in self._steps:
             slots.append(step(slots))
-        return self._decide(slots), slots
+        return self._decide(slots), slots, self.named
+
+
+def _named(target: Judged, places: Mapping[Cell | Step, int]) -> dict[str, int]:
+    """Where the steps stand, and the measures that are a step under another name."""
+    named = {name: places[Step(name)] for name, _ in target.steps}
+    for name, expression in target.measures:
+        if isinstance(expression, Step):
+            named[name] = places[expression]
+    return named
+
+
+class _Compiled:
+    """All targets of a program, and the cells that they share."""
+
+    def __init__(self, targets: Iterable[Judged]) -> None:
+        shared: dict[Cell, int] = {}
+        self.targets = [CompiledTarget(target, shared) for target in targets]
+        self.cells = list(shared)
 
 
 class LocalEngine:
@@ -39,19 +82,27 @@ class LocalEngine:
     def __init__(self, program: Program, home: str) -> None:
         self.program = program
         self.home = home
-        shared: dict[Cell, int] = {}
-        self.targets = [CompiledTarget(target, shared) for target in program.targets]
-        self._cells = list(shared)
-        self._read_plain = plain_reader(self._cells, home, program.breaks)
+
+    @cached_property
+    def for_tables(self) -> _Compiled:
+        """The targets as they run on a table of observations."""
+        return _Compiled(self.program.targets)
+
+    @cached_property
+    def for_mappings(self) -> tuple[_Compiled, Callable[[PlainFigures], list[Any]]]:
+        """The targets as they run on a plain mapping, and what reads their cells from it."""
+        known = known_without_figures(self.home, self.program.breaks)
+        compiled_targets = _Compiled(simplified(t, known) for t in self.program.targets)
+        return compiled_targets, plain_reader(compiled_targets.cells, self.home)
 
     def run(self, figures: Figures | PlainFigures) -> "Run":
         """Judge every target on figures."""
         if isinstance(figures, Figures):
+            made = self.for_tables
             reader = CellReader(figures, self.home, self.program.breaks)
-            read = [reader.value(cell) for cell in self._cells]
-        else:
-            read = self._read_plain(figures)
-        return Run(self, figures, [target.judge(read) for target in self.targets])
+            return Run(self, made, figures, [reader.value(cell) for cell in made.cells])
+        made, read = self.for_mappings
+        return Run(self, made, figures, read(figures))
 
 
 class Run:
@@ -60,16 +111,14 @@ class Run:
     def __init__(
         self,
         engine: LocalEngine,
+        made: _Compiled,
         figures: Figures | PlainFigures,
-        judged: list[tuple[Outcome, list[Any]]],
+        read: list[Any],
     ) -> None:
         self.engine = engine
-        self._judged = judged
+        self._made = made
         self._given = figures
-
-    def outcome(self, index: int) -> Outcome:
-        """The outcome of the target at an index."""
-        return self._judged[index][0]
+        self.judged = [target.judge(read) for target in made.targets]
 
     @cached_property
     def reader(self) -> CellReader:
@@ -80,16 +129,16 @@ class Run:
 
     def measure(self, index: int, name: str) -> Any:
         """A step or measure of the target at an index; None where missing or not there."""
-        place = self.engine.targets[index].places.get(Step(name))
-        if place is not None:
-            return self._judged[index][1][place]
-        expression = self.engine.program.targets[index].measure(name)
+        _, slots, named = self.judged[index]
+        if name in named:
+            return slots[named[name]]
+        expression = self._made.targets[index].measures.get(name)
         return None if expression is None else self.value(index, expression)
 
     def value(self, index: int, expression: Expression) -> Any:
         """The value of any expression over the steps and figures of the target at an index."""
-        places = dict(self.engine.targets[index].places)
-        slots = self._judged[index][1].copy()
+        places = dict(self._made.targets[index].places)
+        slots = self.judged[index][1].copy()
         for cell in cells(expression):
             if cell not in places:
                 places[cell] = len(slots)

@@ -43,10 +43,10 @@ _SIGNS = {
     "ARROW": "->",
     "AT_MOST": "<=",
     "AT_LEAST": ">=",
-    "BELOW": "<",
-    "ABOVE": ">",
+    "LESS": "<",
+    "MORE": ">",
     "EQUALS": "==",
-    "IS": "=",
+    "GETS": "=",
     "PLUS": "+",
     "MINUS": "-",
     "TIMES": "*",
@@ -61,7 +61,7 @@ _SIGNS = {
     "OPEN_SQUARE": "[",
     "CLOSE_SQUARE": "]",
 }
-_COMPARISONS = {"AT_MOST", "AT_LEAST", "BELOW", "ABOVE", "EQUALS", "ARROW", "BETWEEN"}
+_COMPARISONS = {"AT_MOST", "AT_LEAST", "LESS", "MORE", "EQUALS", "ARROW", "BETWEEN"}
 _ARITHMETIC = {"PLUS", "MINUS", "TIMES", "OVER"}
 _COMPARISON = ("a comparison such as `<=`", "et tegn som `<=`")
 _CALCULATION = ("a calculation", "en udregning")

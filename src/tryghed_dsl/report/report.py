@@ -77,12 +77,13 @@ class Reading:
 class TargetReport:
     """What is to be said of one target."""
 
-    def __init__(self, spec: Spec, target: Target, setting: Setting, run: Run, index: int) -> None:
+    def __init__(self, spec: Spec, setting: Setting, run: Run, index: int) -> None:
         self.spec = spec
-        self.target = target
+        self.target: Target = spec.targets[index]
         self.setting = setting
         self._run = run
         self._index = index
+        self._judgement = run.judged[index]
 
     @property
     def id(self) -> str:
@@ -92,12 +93,12 @@ class TargetReport:
     @property
     def verdict(self) -> Verdict:
         """The verdict."""
-        return self._run.outcome(self._index).verdict
+        return self._judgement[0].verdict
 
     @property
     def reason(self) -> Reason:
         """The reason for the verdict."""
-        return self._run.outcome(self._index).reason
+        return self._judgement[0].reason
 
     @property
     def judged(self) -> Judged:
@@ -119,12 +120,17 @@ class TargetReport:
     @property
     def value(self) -> float | None:
         """The subject's value, in its unit."""
-        return self._number("value")
+        _, numbers, places = self._judgement
+        value: float | None = numbers[places["value"]]
+        return value
 
     @property
     def limit(self) -> float | None:
         """What the value was held against; of a band the nearer bound."""
-        return self._number("limit")
+        _, numbers, places = self._judgement
+        place = places.get("limit")
+        value: float | None = self.measure("limit") if place is None else numbers[place]
+        return value
 
     @property
     def difference(self) -> float | None:
@@ -137,8 +143,8 @@ class TargetReport:
         return
 
     def _number(self, name: str) -> float | None:
-        value = self.measure(name)
-        return None if value is None else float(value)
+        value: float | None = self.measure(name)
+        return value
 
     @property
     def unit(self) -> str | None:
@@ -269,8 +275,8 @@ class Report:
     def targets(self) -> list[TargetReport]:
         """Every target, in the order of the spec."""
         return [
-            TargetReport(self.spec, target, self.setting, self._run, index)
-            for index, target in enumerate(self.spec.targets)
+            TargetReport(self.spec, self.setting, self._run, index)
+            for index in range(len(self.spec.targets))
         ]
 
     @cached_property

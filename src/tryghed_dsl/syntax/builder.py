@@ -5,6 +5,7 @@ that were left out are None.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from lark import Transformer
@@ -256,7 +257,7 @@ class Builder(Transformer[Lexeme, Any]):
         return _name(c[0])
 
     def bracketed(self, c: Children) -> Any:
-        return c[1]
+        return replace(c[1], span=_span(c))
 
     def call(self, c: Children) -> nodes.Call:
         return nodes.Call(_name(c[0]), c[2] or (), span=_span(c))
@@ -310,12 +311,15 @@ def _number(token: Lexeme) -> nodes.Number:
 
 
 def _when(token: Lexeme) -> nodes.When:
-    return nodes.When(parse_period(str(token)) or _no_period(str(token)), span=token.span)
+    text = str(token)
+    if token.type == "NUMBER" and not text.isdigit():
+        return nodes.When(year(0), span=token.span)
+    return nodes.When(parse_period(text) or _no_period(text), span=token.span)
 
 
 def _no_period(text: str) -> Period:
-    """A stand-in for what is no period; the checker names it."""
-    return year(int(text)) if text.isdigit() else year(0)
+    """A stand-in for what is no period: the number itself, or what the scanner has told of."""
+    return year(int(text)) if text.isdigit() else year(nodes.TOLD)
 
 
 def _all(

@@ -42,16 +42,19 @@ _INDICATOR_CLAUSES = (
     *("average", "fraction", "index", "money", "days", "number", "yearly", "published"),
 )
 _END = "$END"
+# The words that declare a name.
+DECLARING = frozenset({"area", "source", "indicator", "benchmark", "goal"})
 
 
 def complaint(unexpected: UnexpectedToken, tokens: Sequence[Token], rule: str) -> Finding:
     """What to tell of a line that the parser refused at a token."""
     index = _index(unexpected, tokens)
     if index is None:
-        return _stops_early(unexpected, tokens)
+        return _reserved_name(tokens) or _stops_early(unexpected, tokens)
     bad, before = tokens[index], tokens[index - 1] if index else None
     special = (
-        _misplaced(tokens, index, rule)
+        _reserved_name(tokens)
+        or _misplaced(tokens, index, rule)
         or _reserved(bad, before)
         or _second_comparison(tokens, index)
         or _equals_sign(tokens, index, rule)
@@ -94,6 +97,16 @@ def _misplaced(tokens: Sequence[Token], index: int, rule: str) -> Finding | None
     if not homes or (index == 1 and tokens[1].kind is Kind.SIGN):
         return None
     return Finding("E023", (first.span,), {"word": first.text})
+
+
+def _reserved_name(tokens: Sequence[Token]) -> Finding | None:
+    """A declaration of something by a name that the language needs for itself."""
+    if len(tokens) < 2 or tokens[0].text not in DECLARING:  # noqa: PLR2004 -- a word and a name
+        return None
+    name = tokens[1]
+    if name.kind is not Kind.WORD or name.text not in RESERVED:
+        return None
+    return Finding("E020", (name.span,), {"word": name.text})
 
 
 def _reserved(bad: Token, before: Token | None) -> Finding | None:

@@ -9,6 +9,9 @@ from enum import StrEnum
 from tryghed_dsl.domain.period import Period, PeriodRange
 from tryghed_dsl.text.source import Span
 
+# The year of a period that was none, and that the scanner has told of already.
+TOLD = -1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
@@ -484,7 +487,13 @@ Statement = (
 
 @dataclass(frozen=True, slots=True)
 class File(Node):
-    """A whole file, and the names that lines which could not be read would have declared."""
+    """A whole file.
+
+    Attributes:
+        damaged: the names that lines which could not be read would have declared.
+        whole: whether every line could be read.
+    """
 
     statements: tuple[Statement, ...]
     damaged: frozenset[str] = field(default=frozenset(), compare=False)
+    whole: bool = field(default=True, compare=False)

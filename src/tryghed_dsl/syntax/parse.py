@@ -5,9 +5,9 @@ from typing import Any, cast
 
 from lark.exceptions import UnexpectedToken
 
-from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.findings.finding import Finding, errors
 from tryghed_dsl.syntax import nodes
-from tryghed_dsl.syntax.complaints import complaint, stray_block
+from tryghed_dsl.syntax.complaints import DECLARING, complaint, stray_block
 from tryghed_dsl.syntax.grammar import parser
 from tryghed_dsl.syntax.lines import Item, Line, lines_of, read_lines
 from tryghed_dsl.syntax.scanner import Kind
@@ -23,7 +23,6 @@ _BLOCK_RULES = {
     "monitor": "monitor_clauses_line",
 }
 _NO_BLOCK = frozenset({"language", "area", "benchmark", "break"})
-_DECLARING = frozenset({"area", "source", "indicator", "benchmark", "goal"})
 
 
 def parse(source: Source) -> tuple[nodes.File, list[Finding]]:
@@ -36,7 +35,8 @@ def parse(source: Source) -> tuple[nodes.File, list[Finding]]:
     reader = _Reader(found)
     statements = reader.statements(items)
     span = Span(source, 0, len(source.text))
-    return nodes.File(tuple(statements), frozenset(reader.damaged), span=span), found
+    names = frozenset(reader.damaged)
+    return nodes.File(tuple(statements), names, whole=not errors(found), span=span), found
 
 
 class _Reader:
@@ -77,7 +77,7 @@ class _Reader:
     def _remember(self, line: Line) -> None:
         """Keep the name that a damaged line declares, so that its uses are not unknown too."""
         tokens = line.tokens
-        if len(tokens) > 1 and tokens[0].text in _DECLARING:
+        if len(tokens) > 1 and tokens[0].text in DECLARING:
             self.damaged.add(tokens[1].text)
 
 

@@ -66,7 +66,7 @@ _PATTERN = re.compile(
     | (?P<newline>\n)
     | (?P<comment>\#[^\n]*)
     | (?P<string>"[^"\n]*")
-    | (?P<curly>[“”„‟«»][^“”„‟«»"\n]*[“”„‟«»"])
+    | (?P<curly>[“”„‟«»][^“”„‟«»"\n]*[“”„‟«»"]|['‘’‚][^'‘’‚\n]*['‘’‚])
     | (?P<open_string>["“”„‟«»][^\n]*)
     | (?P<quoted>`[^`\n]+`)
     | (?P<open_quoted>`[^\n]*)
@@ -170,7 +170,7 @@ class Scanner:
             self._tell("E017", span, written=text, instead=instead, other=split)
             return Token(Kind.NUMBER, instead, span)
         self._tell("E015", span, written=text)
-        return Token(Kind.NUMBER, re.split("[.,]", text)[0], span)
+        return Token(Kind.PERIOD, text, span)
 
     def _question(self, text: str, span: Span) -> Token:
         self._tell("E021", span, written=text)

@@ -101,8 +101,14 @@ FIGURES: dict[str, Entry] = {
         ),
     ),
     "N310": Entry(
-        en=Words("rows that repeat the figure of another row, and agree with it: {rows}"),
-        da=Words("rækker, der gentager en anden rækkes tal og er enige med den: {rows}"),
+        en=Words(
+            "rows that repeat the figure of another row, and agree with it: {rows}",
+            help=("keep one row for each figure",),
+        ),
+        da=Words(
+            "rækker, der gentager en anden rækkes tal og er enige med den: {rows}",
+            help=("behold én række for hvert tal",),
+        ),
     ),
     "W311": Entry(
         en=Words(

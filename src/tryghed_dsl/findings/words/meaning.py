@@ -58,19 +58,31 @@ MEANING: dict[str, Entry] = {
             help=("skriv `{relative}` for en andel af det", "skriv `{points}` for procentpoint"),
         ),
     ),
+    "E143": Entry(
+        en=Words(
+            "`{written}` has to be a share of something here",
+            labels=("{written} of what?", "{left}"),
+            help=("write what it is a share of: `{relative}`",),
+        ),
+        da=Words(
+            "`{written}` skal være en andel af noget her",
+            labels=("{written} af hvad?", "{left}"),
+            help=("skriv, hvad det er en andel af: `{relative}`",),
+        ),
+    ),
     "E105": Entry(
         en=Words(
             "this line promises nothing that can be judged",
             help=(
                 "write what it is held against: `{written} <= 48`",
-                "or watch it only: `monitor {written}`",
+                "or watch it only: `monitor {name}`",
             ),
         ),
         da=Words(
             "linjen lover ikke noget, der kan bedømmes",
             help=(
                 "skriv, hvad det holdes op imod: `{written} <= 48`",
-                "eller følg det blot: `monitor {written}`",
+                "eller følg det blot: `monitor {name}`",
             ),
         ),
     ),
@@ -169,21 +181,29 @@ MEANING: dict[str, Entry] = {
     "E116": Entry(
         en=Words(
             "the deadline {by} does not lie after the start {start}",
+            labels=("the deadline", "the start"),
             help=("move one of them: `from=…` is the start and `by=…` the deadline",),
         ),
         da=Words(
             "fristen {by} ligger ikke efter begyndelsen {start}",
+            labels=("fristen", "begyndelsen"),
             help=("flyt en af dem: `from=…` er begyndelsen og `by=…` fristen",),
         ),
     ),
     "W117": Entry(
         en=Words(
             "the deadline {by} lies outside the agreement's own years {valid}",
-            help=("nothing is judged after {last}; is one of the years wrong?",),
+            help=(
+                "nothing is judged after {last}; is one of the years wrong?",
+                "nothing is judged before {first}; is one of the years wrong?",
+            ),
         ),
         da=Words(
             "fristen {by} ligger uden for aftalens egne år {valid}",
-            help=("intet bedømmes efter {last}; er et af årene forkert?",),
+            help=(
+                "intet bedømmes efter {last}; er et af årene forkert?",
+                "intet bedømmes før {first}; er et af årene forkert?",
+            ),
         ),
     ),
     "E118": Entry(
@@ -377,11 +397,11 @@ MEANING: dict[str, Entry] = {
     "E141": Entry(
         en=Words(
             "`{written}` is a period, and a number is needed here",
-            help=("for a figure of that period write `x[{written}]`",),
+            help=("for a figure of that period write `x[{period}]`",),
         ),
         da=Words(
             "`{written}` er en periode, og her skal stå et tal",
-            help=("skriv `x[{written}]` for periodens tal",),
+            help=("skriv `x[{period}]` for periodens tal",),
         ),
     ),
     "E142": Entry(

@@ -1,0 +1,53 @@
+"""How the program starts: its help, its version, and both ways to call it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import tryghed_dsl as td
+from support.running import run_command, run_commands
+
+COMMANDS = ("check", "explain", "fmt", "init", "lint", "test")
+SCRIPT = Path(sys.executable).with_name("tryghed.exe" if sys.platform == "win32" else "tryghed")
+
+
+def test_help_names_every_command_and_what_exit_codes_mean(tmp_path: Path) -> None:
+    ran = run_command("tryghed --help", tmp_path)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("Usage: tryghed ")
+    for command in COMMANDS:
+        assert f"\n  {command} " in ran.out
+    text = " ".join(ran.out.split())
+    assert "0 every target due is met or warned; 1 one is not met; 2 the command was" in text
+    assert max(len(line) for line in ran.out.splitlines()) <= 80
+
+
+def test_without_a_command_the_help_is_shown(tmp_path: Path) -> None:
+    outputs = run_commands(["tryghed", "tryghed -h"], tmp_path)
+    ran = outputs["tryghed"]
+    assert (ran.out or ran.err) == outputs["tryghed -h"].out
+    assert ran.code in (0, 2)  # some versions of click take it as a mistake
+
+
+def test_every_command_has_help(tmp_path: Path) -> None:
+    outputs = run_commands((f"tryghed {command} --help" for command in COMMANDS), tmp_path)
+    for line, ran in outputs.items():
+        assert (ran.code, ran.err) == (0, "")
+        assert ran.out.startswith(f"Usage: {line.removesuffix('--help')}")
+        assert "--lang" in ran.out
+
+
+def test_a_command_that_is_none_is_a_mistake(tmp_path: Path) -> None:
+    ran = run_command("tryghed chek", tmp_path)
+    assert (ran.code, ran.out) == (2, "")
+    assert "chek" in ran.err
+
+
+def test_the_module_and_the_script_are_one_program(tmp_path: Path) -> None:
+    module = run_command("tryghed --version", tmp_path)
+    script = subprocess.run(
+        [SCRIPT, "--version"], cwd=tmp_path, capture_output=True, encoding="utf-8", check=True
+    )
+    assert (module.code, module.err) == (0, "")
+    assert module.out == script.stdout
+    assert module.out.strip().endswith(td.__version__)
