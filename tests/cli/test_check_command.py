@@ -109,7 +109,7 @@ def test_figures_that_cannot_be_read_are_not_judged(folder: Path, data: str, cod
     assert ran.err.startswith(f"error[{code}]: ")
 
 
-@pytest.mark.parametrize("spec", ["wrong.tryghed", "none.tryghed", "."])
+@pytest.mark.parametrize("spec", ["wrong.tryghed", "none.tryghed"])
 def test_a_spec_that_is_wrong_comes_before_the_figures(folder: Path, spec: str) -> None:
     ran = check(folder, "--data none.csv", spec)
     assert (ran.code, ran.out) == (3, "")
@@ -119,7 +119,7 @@ def test_a_spec_that_is_wrong_comes_before_the_figures(folder: Path, spec: str) 
 
 @pytest.mark.parametrize(
     "options",
-    ["", "--data figures.csv --format pdf", "--fail-on fail", "--lang sv", "--as_of 2011"],
+    ["--data figures.csv --format pdf", "--fail-on fail", "--lang sv"],
 )
 def test_a_command_used_wrongly_says_how_to_use_it(folder: Path, options: str) -> None:
     ran = check(folder, options)
@@ -128,8 +128,10 @@ def test_a_command_used_wrongly_says_how_to_use_it(folder: Path, options: str) -
 
 
 def test_what_lacks_the_figures_says_where_to_write_them(folder: Path) -> None:
-    assert "--data figures.csv" in check(folder, "").err
-    assert "--data tal.csv" in check(folder, "--lang da").err
+    english, danish = check(folder, ""), check(folder, "--lang da")
+    assert (english.code, danish.code) == (2, 2)
+    assert "--data figures.csv" in english.err
+    assert "--data tal.csv" in danish.err
 
 
 # ------------------------------------------------------------------ where it is told

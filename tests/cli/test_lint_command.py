@@ -26,7 +26,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("clean.tryghed", 0, [], "0 error(s), 0 remark(s) in 1 file(s)"),
         ("remark.tryghed", 1, ["warning[W123]"], "0 error(s), 1 remark(s) in 1 file(s)"),
         ("wrong.tryghed", 3, ["error[E101]"], "1 error(s), 0 remark(s) in 1 file(s)"),
-        ("none.tryghed", 3, ["error[E001]"], "1 error(s), 0 remark(s) in 1 file(s)"),
         (
             "remark.tryghed clean.tryghed wrong.tryghed none.tryghed",
             3,

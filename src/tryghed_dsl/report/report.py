@@ -75,30 +75,30 @@ class Reading:
 
 
 class TargetReport:
-    """What is to be said of one target."""
+    """What is to be said of one target.
+
+    Attributes:
+        id: the target's id.
+        verdict: the verdict.
+        reason: the reason for the verdict.
+        value: the subject's value, in its unit; None where it is missing.
+        target: the target as the spec has it.
+        spec: the spec that it is of.
+        setting: when and where it was judged.
+    """
 
     def __init__(self, spec: Spec, setting: Setting, run: Run, index: int) -> None:
+        target = spec.targets[index]
+        outcome, numbers, places = run.judged[index]
+        self.id = target.id
+        self.verdict: Verdict = outcome.verdict
+        self.reason: Reason = outcome.reason
+        self.value: float | None = numbers[places["value"]]
+        self.target = target
         self.spec = spec
-        self.target: Target = spec.targets[index]
         self.setting = setting
         self._run = run
         self._index = index
-        self._judgement = run.judged[index]
-
-    @property
-    def id(self) -> str:
-        """The target's id."""
-        return self.target.id
-
-    @property
-    def verdict(self) -> Verdict:
-        """The verdict."""
-        return self._judgement[0].verdict
-
-    @property
-    def reason(self) -> Reason:
-        """The reason for the verdict."""
-        return self._judgement[0].reason
 
     @property
     def judged(self) -> Judged:
@@ -118,19 +118,9 @@ class TargetReport:
         return self.judged.fact(name)
 
     @property
-    def value(self) -> float | None:
-        """The subject's value, in its unit."""
-        _, numbers, places = self._judgement
-        value: float | None = numbers[places["value"]]
-        return value
-
-    @property
     def limit(self) -> float | None:
         """What the value was held against; of a band the nearer bound."""
-        _, numbers, places = self._judgement
-        place = places.get("limit")
-        value: float | None = self.measure("limit") if place is None else numbers[place]
-        return value
+        return self._number("limit")
 
     @property
     def difference(self) -> float | None:
