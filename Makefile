@@ -48,7 +48,7 @@ fuzz: $(READY) ## long random tests
 	$(BIN)/python -m pytest tests/property --hypothesis-profile=fuzz
 
 goldens: $(READY) ## write the expected outputs anew; read the diff
-	$(BIN)/python -m pytest --update-goldens tests/cli tests/house
+	$(BIN)/python -m pytest --update-goldens tests/cli tests/docs tests/house
 
 lock: $(READY) ## resolve the dependencies anew
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --group dev pyproject.toml -o requirements.lock

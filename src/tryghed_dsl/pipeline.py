@@ -141,7 +141,7 @@ def read_figures(spec: Spec, given: FiguresGiven) -> tuple[Figures, list[Finding
     else:
         rows, found = read_records(cast("Records", given))
     figures, more = matched(spec, rows)
-    return figures, [*found, *more, *drifted(spec, figures)]
+    return figures, [*found, *more]
 
 
 def period_asked(given: str | int | Period | None) -> Period | None:
@@ -184,8 +184,9 @@ def evaluate(
         raise FiguresError(found)
     settled = settle(spec, table, asked, area)
     setting = _setting_or_error(settled, found)
+    found += [*settled.found, *drifted(spec, table, setting.area)]
     run = LocalEngine(lower(spec, setting), setting.area).run(table)
-    return Report(spec, setting, run, (*spec.findings, *found, *settled.found))
+    return Report(spec, setting, run, (*spec.findings, *found))
 
 
 def _setting_or_error(settled: Settled, found: Sequence[Finding] = ()) -> Setting:
@@ -219,7 +220,8 @@ class Judge:
         table, found = read_figures(self.spec, figures)
         if errors(found):
             raise FiguresError(found)
-        told = (*self.spec.findings, *found)
+        drift = drifted(self.spec, table, self.setting.area)
+        told = (*self.spec.findings, *found, *drift)
         return Report(self.spec, self.setting, self._engine.run(table), told)
 
 

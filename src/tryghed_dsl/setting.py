@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from tryghed_dsl.check import terms
-from tryghed_dsl.check.model import Approach, Spec, Target
+from tryghed_dsl.check.model import SOMEWHERE, Approach, Spec, Target
 from tryghed_dsl.core.lower.frame import AREA, INDICATOR, Frame, lower_term
 from tryghed_dsl.core.lower.program import frame_of
 from tryghed_dsl.core.lower.table import always
@@ -21,9 +21,6 @@ from tryghed_dsl.domain.verdict import Reason, Verdict
 from tryghed_dsl.engines.local import LocalEngine
 from tryghed_dsl.findings.finding import Argument, Expected, Finding, Listed
 from tryghed_dsl.text.suggest import nearest
-
-# The judged area where neither spec nor figures name one.
-SOMEWHERE = "area"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """Runs the tests that a spec holds: under these figures, these verdicts."""
 
-from tryghed_dsl.check.model import Expectation, Spec, SpecTest
+from tryghed_dsl.check.model import SOMEWHERE, Expectation, Spec, SpecTest
 from tryghed_dsl.check.spec_tests import AGREEMENT
 from tryghed_dsl.domain.observation import Figures, Key, Observation, Origin
 from tryghed_dsl.domain.verdict import Reason, Verdict
 from tryghed_dsl.pipeline import FiguresError, evaluate
 from tryghed_dsl.report.outcome import Disappointment, TestResult
 from tryghed_dsl.report.report import Report
-from tryghed_dsl.setting import SOMEWHERE, judged_area
+from tryghed_dsl.setting import judged_area
 
 
 def run_tests(spec: Spec, figures: Figures) -> list[TestResult]:

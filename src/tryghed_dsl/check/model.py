@@ -11,6 +11,9 @@ from tryghed_dsl.domain.verdict import Reason, Verdict
 from tryghed_dsl.findings.finding import Finding
 from tryghed_dsl.text.source import Source, Span
 
+# The area of figures and verdicts where neither spec nor figures name one.
+SOMEWHERE = "area"
+
 
 @dataclass(frozen=True, slots=True)
 class Agreement:

@@ -10,7 +10,7 @@ from tryghed_dsl.pipeline import FiguresError, evaluate
 from tryghed_dsl.renderers.json_text import report_json
 from tryghed_dsl.renderers.table import report_table
 from tryghed_dsl.renderers.words import either
-from tryghed_dsl.report.outcome import Exit, exit_code
+from tryghed_dsl.report.outcome import exit_code
 from tryghed_dsl.report.report import Report
 from tryghed_dsl.text.language import Language
 
@@ -44,7 +44,7 @@ def command(
     try:
         report = evaluate(checked, data, as_of, area)
     except FiguresError as error:
-        console.refuse(error.findings, language, Exit.NOT_EVALUATED, as_json=as_json)
+        console.refuse(error.findings, language, console.code_for(error), as_json=as_json)
     _show(report, form, language)
     console.leave(exit_code(report, fail_on_warn=fail_on == "warn"))
 
@@ -65,7 +65,7 @@ def _show(report: Report, form: str, language: Language) -> None:
     advice = [finding for finding in report.spec.findings if _is_advice(finding)]
     lines = console.briefly([f for f in report.findings if f not in advice], language)
     if advice:
-        lines.append(_advice(report.spec.source.name, language))
+        lines += _advice(report.spec.source.name, language)
     if lines:
         console.aside("\n" + "\n".join(lines))
 
@@ -74,10 +74,13 @@ def _is_advice(finding: Finding) -> bool:
     return finding.severity is Severity.WARNING
 
 
-def _advice(path: str, language: Language) -> str:
-    command = f"tryghed lint {console.typed(path)}"
-    return either(
+def _advice(path: str, language: Language) -> list[str]:
+    """How to see the remarks; a command that is too long for the line has one of its own."""
+    told = either(
         language,
-        f"There are remarks on the spec; to see them: {command}",
-        f"Der er bemærkninger til aftalefilen; se dem med: {command}",
+        "There are remarks on the spec; to see them:",
+        "Der er bemærkninger til aftalefilen; se dem med:",
     )
+    command = f"tryghed lint {console.typed(path)}"
+    whole = f"{told} {command}"
+    return [whole] if len(whole) <= console.width() else [told, f"  {command}"]

@@ -13,7 +13,7 @@ import click
 
 from tryghed_dsl.check.model import Spec
 from tryghed_dsl.findings.finding import Finding
-from tryghed_dsl.pipeline import read_spec_file
+from tryghed_dsl.pipeline import FiguresError, read_spec_file
 from tryghed_dsl.renderers.findings_text import finding_brief, findings_text
 from tryghed_dsl.renderers.json_text import findings_json
 from tryghed_dsl.renderers.style import Style, coloured, plain
@@ -23,6 +23,7 @@ from tryghed_dsl.text.language import Language
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _NARROWEST, _WIDEST = 60, 100
+_WRONG_OPTIONS = {"E331", "E332"}
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 SPEC = click.Path(path_type=str)
@@ -157,6 +158,12 @@ def refuse(
     else:
         tell(found, language)
     leave(code)
+
+
+def code_for(error: FiguresError) -> Exit:
+    """The exit code: an option that names what is not there is a usage error."""
+    wrong_option = any(finding.code in _WRONG_OPTIONS for finding in error.findings)
+    return Exit.USAGE if wrong_option else Exit.NOT_EVALUATED
 
 
 # ------------------------------------------------------------------ paths

@@ -78,5 +78,5 @@ def _explain_target(
     try:
         report = evaluate(spec, data, as_of, area)
     except FiguresError as error:
-        console.refuse(error.findings, language, Exit.NOT_EVALUATED)
+        console.refuse(error.findings, language, console.code_for(error))
     console.say(explanation(report[target], language, console.style(), console.width()))

@@ -36,6 +36,7 @@ def _format(path: str, *, check: bool, language: Language) -> Exit:
     if source is None or errors(found):
         console.tell(found, language)
         return Exit.SPEC_WRONG
+    console.tell(found, language)
     laid_out = formatted(source)
     if laid_out.encode() == Path(path).read_bytes():
         return Exit.MET

@@ -8,7 +8,12 @@ from tryghed_dsl.domain.observation import Figures, Key, Observation
 from tryghed_dsl.domain.period import Length, Period
 
 PlainKey = tuple[str, str, int | str]
-PlainFigures = Mapping[PlainKey, float | None]
+# A mapping's keys are of one type to a type checker, so that each way to write years is named.
+PlainFigures = (
+    Mapping[PlainKey, float | None]
+    | Mapping[tuple[str, str, int], float | None]
+    | Mapping[tuple[str, str, str], float | None]
+)
 
 
 class CellReader:
@@ -74,8 +79,8 @@ def plain_reader(cells: Sequence[Cell], home: str) -> Callable[[PlainFigures], l
     def read(figures: PlainFigures) -> list[Any]:
         first = next(iter(figures), None)
         keys = by_text if first is not None and isinstance(first[2], str) else by_number
-        found = map(figures.get, keys)
-        return [None if x is None or x - x != 0 else x for x in found]
+        get: Callable[[Any], float | None] = figures.get
+        return [None if x is None or x - x != 0 else x for x in map(get, keys)]
 
     return read
 

@@ -79,7 +79,7 @@ class _Reader:
         row = 0
         try:
             for row, record in enumerate(reader, start=1):
-                if any(field.strip() for field in record):
+                if any(field.strip() for field in record) and not _names_delimiter(row, record):
                     yield row, record
         except csv.Error:
             self.tell("E319", row + 1)
@@ -144,9 +144,15 @@ class _Reader:
         return number
 
 
+def _names_delimiter(row: int, record: list[str]) -> bool:
+    """Whether this is the line `sep=;` that some spreadsheets write first."""
+    return row == 1 and record[0].startswith("sep=")
+
+
 def _delimiter(text: str) -> str:
     """The sign between fields: the one under which the first row names most columns."""
-    header = next((line for line in text.splitlines() if line.strip()), "")
+    lines = (line for line in text.splitlines() if line.strip())
+    header = next((line for line in lines if not line.startswith("sep=")), "")
 
     def known(delimiter: str) -> tuple[int, int]:
         names = next(csv.reader([header], delimiter=delimiter, skipinitialspace=True), [])

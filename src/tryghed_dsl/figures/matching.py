@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from tryghed_dsl.check.model import Area, Indicator, Spec
+from tryghed_dsl.check.model import SOMEWHERE, Area, Indicator, Spec
 from tryghed_dsl.domain.observation import Figures, Key, Observation
 from tryghed_dsl.domain.unit import UNIT_WORDS
 from tryghed_dsl.figures.rows import RawRow, tidy
 from tryghed_dsl.findings.finding import Argument, Expected, Finding, InFile
+from tryghed_dsl.syntax.printer import quoted_where_needed
 from tryghed_dsl.text.suggest import nearest
 
 _UNIT_NAMES = {
@@ -66,12 +67,18 @@ class _Matcher:
 
     def _area(self, name: str | None) -> str | None:
         if name is None:
-            agreement = self._spec.agreement
-            area = (agreement.area if agreement else None) or "area"
-            self._aside["N317", area] += 1
-            return area
+            self._aside["N317", self._only_area] += 1
+            return self._only_area
         known = _found(name, self._areas)
         return name if known is None and (self._spec.open or not self._areas) else known
+
+    @property
+    def _only_area(self) -> str:
+        """The area of figures that name none: the agreement's, or the only one there is."""
+        agreement, areas = self._spec.agreement, list(self._spec.areas)
+        if agreement is not None and agreement.area is not None:
+            return agreement.area
+        return areas[0] if len(areas) == 1 else SOMEWHERE
 
     def _add(self, observation: Observation) -> None:
         first = self.cells.setdefault(observation.key, observation)
@@ -86,7 +93,7 @@ class _Matcher:
             "cell": f"{key.indicator}, {key.area}, {key.period}",
             "first": first.value,
             "second": observation.value,
-            "row": float(first.origin.row or 0),
+            "place": f"{first.origin.file}:{first.origin.row}",
         }
         self.found.append(Finding("E304", (), args, InFile(origin.file or "", origin.row)))
 
@@ -102,6 +109,8 @@ class _Matcher:
         """What is told once for many rows."""
         for (code, name), rows in self._aside.items():
             args: dict[str, Argument] = {"name": name, "area": name, "rows": float(rows)}
+            if name:
+                args["typed"] = quoted_where_needed(name)
             known = self._spec.areas if code == "W305" else self._spec.indicators
             suggestion = nearest(name, _names(known.values())) if code != "N317" else None
             extra = {} if suggestion is None else {"suggestion": suggestion}
@@ -149,14 +158,19 @@ def _names(declared: Iterable[Indicator | Area]) -> list[str]:
     return [*(each.id for each in known), *(each.title for each in known if each.title)]
 
 
-def drifted(spec: Spec, figures: Figures) -> list[Finding]:
-    """Stated baselines that the figures now contradict; the agreed value is the one used."""
-    own = spec.agreement.area if spec.agreement else None
+def drifted(spec: Spec, figures: Figures, judged: str) -> list[Finding]:
+    """Stated baselines that the figures now contradict; the agreed value is the one used.
+
+    Args:
+        spec: the spec.
+        figures: the figures.
+        judged: the judged area, which they are of where neither they nor an agreement name one.
+    """
+    own = (spec.agreement and spec.agreement.area) or judged
     found = []
     for indicator in spec.indicators.values():
         for stated in indicator.stated:
-            area = stated.area or own
-            seen = figures.get(Key(indicator.id, area or "", stated.period))
+            seen = figures.get(Key(indicator.id, stated.area or own, stated.period))
             if seen is None or seen.value == stated.value:
                 continue
             args: dict[str, Argument] = {

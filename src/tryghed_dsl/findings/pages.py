@@ -19,7 +19,7 @@ def page(code: str, language: Language) -> str | None:
     title = english.splitlines()[0]
     if language is Language.DA:
         return f"# {code}\n\n{danish.strip()}\n"
-    return f"{title}\n{english.removeprefix(title).rstrip()}\n"
+    return f"{title}\n\n{english.removeprefix(title).strip()}\n"
 
 
 def _folder() -> Path:

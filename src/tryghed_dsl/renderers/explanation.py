@@ -24,6 +24,7 @@ from tryghed_dsl.report.sentences import quantity
 from tryghed_dsl.text.language import Language, number
 
 WIDTH = 80
+_NARROWEST = 20
 _STEPS = {
     "value": ("value", "værdi"),
     "limit": ("limit", "grænse"),
@@ -110,7 +111,12 @@ class _Explained:
 
     def _figures(self) -> list[str]:
         rows = [self._figure(figure) for figure in self._target.evidence]
-        return tabulate(rows, tablefmt="plain", disable_numparse=True).splitlines()
+        used = max((len(name) for name, _, _ in rows), default=0) + max(
+            (len(value) for _, value, _ in rows), default=0
+        )
+        room = max(_NARROWEST, self._width - used - 6)
+        cells = [(name, value, "\n".join(wrap(origin, room))) for name, value, origin in rows]
+        return tabulate(cells, tablefmt="plain", disable_numparse=True).splitlines()
 
     def _figure(self, figure: Evidence) -> tuple[str, str, str]:
         indicator = self._target.spec.indicators.get(figure.indicator)
@@ -156,7 +162,10 @@ class _Explained:
 
     def _worked(self, expression: Expression) -> str:
         """A calculation with its numbers; nothing where there is nothing to calculate."""
-        if isinstance(expression, Cell | Constant | Step | Coalesce | If):
+        if isinstance(expression, If):
+            holds = self._target.value_of(expression.condition)
+            return self._worked(expression.then if holds else expression.otherwise)
+        if isinstance(expression, Cell | Constant | Step | Coalesce):
             return ""
         return self._written(expression)
 
@@ -195,9 +204,8 @@ class _Explained:
         for figure in self._target.missing:
             source = self._target.spec.sources.get(figure.source or "")
             ask = f"; {self._say('ask', 'spørg')} {source.title or source.id}" if source else ""
-            lines.append(
-                f"{figure.indicator}, {figure.area}, {figure.period}: {words[figure.why]}{ask}"
-            )
+            text = f"{figure.indicator}, {figure.area}, {figure.period}: {words[figure.why]}{ask}"
+            lines += wrap(text, self._width - 2, subsequent_indent="  ")
         return lines
 
     def _flags(self) -> list[str]:

@@ -130,7 +130,7 @@ class FindingModel(_Model):
 class ReportModel(_Model):
     """A whole report."""
 
-    schema_name: Literal["tryghed-report/1"] = Field(alias="schema", default=SCHEMA)
+    schema_name: Literal["tryghed-report/1"] = Field(alias="schema")
     agreement: AgreementModel
     as_of: str
     area: str
@@ -146,6 +146,7 @@ def model_of(report: "Report", language: Language) -> ReportModel:
     source = report.spec.source
     agreement = report.spec.agreement
     return ReportModel(
+        schema=SCHEMA,
         agreement=AgreementModel(
             name=agreement.title if agreement else None,
             file=source.name,

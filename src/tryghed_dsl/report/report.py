@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from tryghed_dsl.check.model import Goal, Spec, Target
+from tryghed_dsl.check.model import Goal, Spec
 from tryghed_dsl.core.program import Aspect, Expression, Fact, Judged
 from tryghed_dsl.core.setting import Setting
 from tryghed_dsl.domain.observation import BREAK

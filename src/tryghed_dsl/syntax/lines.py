@@ -17,6 +17,8 @@ MOST_TERMS = 200_000
 
 _CONTINUING = ("+", "-", "*", "/", "<=", "<", ">=", ">", "==", "=", "->", ",", "..")
 _COMPARING = ("<=", "<", ">=", ">", "==", "->")
+# Words that can follow an operand.
+_JOINING = frozenset({"in", "of", "pp", "and", "between"})
 _OPENING = {"(": ")", "[": "]"}
 # Words that open a statement of a file and that no block holds.
 _TOP_WORDS = frozenset({"agreement", "source", "indicator", "benchmark", "goal", "test"})
@@ -162,7 +164,7 @@ class _Builder:
         written = list(self._written_line(index))
         if not written:
             return False
-        if written[0].is_sign("}"):
+        if written[0].is_sign("}") or self._cannot_follow(written[0]):
             return True
         if written[0].kind not in _STARTING or len(written) == 1:
             return False
@@ -170,6 +172,13 @@ class _Builder:
             return True
         compared = self._line is not None and any(t.is_sign(*_COMPARING) for t in self._line.raw)
         return compared and any(token.is_sign(*_COMPARING) for token in written)
+
+    def _cannot_follow(self, token: Token) -> bool:
+        """Whether a token stands where a comma or an operator would have to come first."""
+        last = self._last
+        if last is None or last.is_sign(*_CONTINUING, *_OPENING, ":"):
+            return False
+        return token.kind in _STARTING and token.text not in _JOINING
 
     def _written_line(self, index: int) -> Iterator[Token]:
         for position in range(index, len(self._tokens)):

@@ -237,7 +237,7 @@ def test_rows_that_disagree_are_each_told_with_the_first() -> None:
         Finding(
             "E304",
             (),
-            {"cell": cell, "first": 20, "second": second, "row": 2},
+            {"cell": cell, "first": 20, "second": second, "place": "figures.csv:2"},
             InFile("figures.csv", place),
         )
         for second, place in ((22, 5), (20.5, 9))
@@ -307,7 +307,7 @@ def test_units_that_agree_or_are_not_known_are_no_matter(indicator: str, unit: s
 
 def test_a_stated_baseline_that_the_figures_contradict_is_told() -> None:
     figures, _ = matched(SPEC, [row(period="2015", value=23, number=7)])
-    found = drifted(SPEC, figures)
+    found = drifted(SPEC, figures, "amager")
     assert [(f.code, f.where) for f in found] == [("W315", InFile("figures.csv", 7))]
     assert found[0].args == {"name": "hærværk", "period": "2015", "stated": 21, "found": 23}
     assert found[0].spans[0].text.endswith("2015 = 21")
@@ -324,7 +324,7 @@ def test_a_stated_baseline_that_the_figures_contradict_is_told() -> None:
     ],
 )
 def test_figures_that_do_not_contradict_it_are_not(rows: list[RawRow]) -> None:
-    assert drifted(SPEC, matched(SPEC, rows)[0]) == []
+    assert drifted(SPEC, matched(SPEC, rows)[0], "amager") == []
 
 
 # ------------------------------------------------------------------ what is kept

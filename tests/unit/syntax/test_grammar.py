@@ -26,6 +26,7 @@ FROM_LINE = {
     "period_range": ("agreement_line", "valid {}"),
     "amount": ("goal_line", "x <= 1, warn within {}"),
     "cite": ("goal_line", "x <= 1, {}"),
+    "indicator_clauses_line": ("indicator_clauses_line", "{}"),
     "indicator_clause": ("indicator_clauses_line", "{}"),
     "source_clause": ("source_clauses_line", "{}"),
     "goal_clause": ("goal_clauses_line", "{}"),
@@ -97,11 +98,11 @@ def test_no_two_alternatives_leave_the_same_tree() -> None:
     for rule in parser().rules:
         called = rule.alias or rule.origin.name
         if not str(called).startswith("__"):
-            seen[str(called), len(rule.expansion)].append(
+            seen[rule.origin.name, str(called), len(rule.expansion)].append(
                 tuple(symbol.name for symbol in rule.expansion)
             )
-    for (called, _), expansions in seen.items():
-        assert len(set(expansions)) == len(expansions), called
+    for alternative, expansions in seen.items():
+        assert len(set(expansions)) == len(expansions), alternative
 
 
 def test_every_rule_has_what_builds_its_node() -> None:

@@ -12,6 +12,7 @@ from tryghed_dsl.core.lower.table import (
     outcome_row,
 )
 from tryghed_dsl.core.program import (
+    MISSING,
     TRUE,
     Absolute,
     Add,
@@ -283,6 +284,8 @@ def _per_year(course: _Course) -> tuple[tuple[str, Expression], ...]:
     years = course.rule.by.index - course.now.index
     if years <= 0:
         return ()
-    end = _on_path(course, 1 - (course.rule.close or 1.0))
-    change = Add((("+", end), ("-", _X)))
-    return (("needed_per_year", Multiply((("*", change), ("/", Constant(float(years)))))),)
+    left = 1 - (course.rule.close or 1.0)
+    change = Add((("+", _on_path(course, left)), ("-", _X)))
+    each_year = Multiply((("*", change), ("/", Constant(float(years)))))
+    arrived = AtMost(_GAP, Multiply((("*", Constant(left)), ("*", _GAP0))))
+    return (("needed_per_year", If(arrived, MISSING, each_year)),)

@@ -42,22 +42,22 @@ FIGURES: dict[str, Entry] = {
     ),
     "E304": Entry(
         en=Words(
-            "two rows disagree on {cell}: {first} in row {row}, and {second} here",
+            "two rows disagree on {cell}: {first} in {place}, and {second} here",
             help=("keep the row that is right",),
         ),
         da=Words(
-            "to rækker er uenige om {cell}: {first} i række {row} og {second} her",
+            "to rækker er uenige om {cell}: {first} i {place} og {second} her",
             help=("behold den række, der er rigtig",),
         ),
     ),
     "W305": Entry(
         en=Words(
             "the area `{name}` is not in the spec; rows set aside: {rows}",
-            help=("did you mean `{suggestion}`?", "declare it if it is needed: `area {name}`"),
+            help=("did you mean `{suggestion}`?", "declare it if it is needed: `area {typed}`"),
         ),
         da=Words(
             "området `{name}` er ikke i aftalefilen; rækker lagt til side: {rows}",
-            help=("mente du `{suggestion}`?", "beskriv det, hvis det skal bruges: `area {name}`"),
+            help=("mente du `{suggestion}`?", "beskriv det, hvis det skal bruges: `area {typed}`"),
         ),
     ),
     "W306": Entry(
