@@ -14,7 +14,8 @@ from tryghed_dsl.domain.observation import Figures
 from tryghed_dsl.domain.period import Length, Period, parse_period
 from tryghed_dsl.engines.cells import PlainFigures
 from tryghed_dsl.engines.local import LocalEngine
-from tryghed_dsl.figures.matching import drifted, matched
+from tryghed_dsl.figures.agreement import disagreements
+from tryghed_dsl.figures.matching import matched
 from tryghed_dsl.figures.read import read_files, read_records
 from tryghed_dsl.findings.finding import Finding, InFile, errors, in_order
 from tryghed_dsl.findings.said import summary
@@ -184,7 +185,7 @@ def evaluate(
         raise FiguresError(found)
     settled = settle(spec, table, asked, area)
     setting = _setting_or_error(settled, found)
-    found += [*settled.found, *drifted(spec, table, setting.area)]
+    found += [*settled.found, *disagreements(spec, table, setting.area)]
     run = LocalEngine(lower(spec, setting), setting.area).run(table)
     return Report(spec, setting, run, (*spec.findings, *found))
 
@@ -220,8 +221,8 @@ class Judge:
         table, found = read_figures(self.spec, figures)
         if errors(found):
             raise FiguresError(found)
-        drift = drifted(self.spec, table, self.setting.area)
-        told = (*self.spec.findings, *found, *drift)
+        found += disagreements(self.spec, table, self.setting.area)
+        told = (*self.spec.findings, *found)
         return Report(self.spec, self.setting, self._engine.run(table), told)
 
 

@@ -106,15 +106,13 @@ def _tell_share(share: Typed, other: Typed, notes: Notes) -> None:
 def _tell_mixed(left: Typed, sign: str, right: Typed, notes: Notes) -> None:
     """A lone share added to something: a share of it, or percentage points."""
     share, other = (right, left) if right.share else (left, right)
-    if other.unit not in (PERCENT, POINTS, None):
-        _tell_share(share, other, notes)
-        return
     amount = share.span.text.rstrip("%").strip()
     args: dict[str, Argument] = {"written": share.span.text, "left": other.phrase}
     if right.share:
         change = float(amount) if sign == "+" else -float(amount)
         args["relative"] = f"{_HUNDRED + change:g}% of {_whole(other)}"
-    args["points"] = f"{left.span.text} {sign} {amount} pp"
+    if other.unit in (PERCENT, POINTS, None):
+        args["points"] = f"{left.span.text} {sign} {amount} pp"
     notes.tell("E104", share.span, other.span, **args)
 
 

@@ -156,29 +156,3 @@ def _found(name: str, known: Mapping[str, str]) -> str | None:
 def _names(declared: Iterable[Indicator | Area]) -> list[str]:
     known = list(declared)
     return [*(each.id for each in known), *(each.title for each in known if each.title)]
-
-
-def drifted(spec: Spec, figures: Figures, judged: str) -> list[Finding]:
-    """Stated baselines that the figures now contradict; the agreed value is the one used.
-
-    Args:
-        spec: the spec.
-        figures: the figures.
-        judged: the judged area, which they are of where neither they nor an agreement name one.
-    """
-    own = (spec.agreement and spec.agreement.area) or judged
-    found = []
-    for indicator in spec.indicators.values():
-        for stated in indicator.stated:
-            seen = figures.get(Key(indicator.id, stated.area or own, stated.period))
-            if seen is None or seen.value == stated.value:
-                continue
-            args: dict[str, Argument] = {
-                "name": indicator.id,
-                "period": str(stated.period),
-                "stated": stated.value,
-                "found": seen.value,
-            }
-            where = InFile(seen.origin.file or "", seen.origin.row)
-            found.append(Finding("W315", (stated.span,), args, where))
-    return found

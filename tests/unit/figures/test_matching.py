@@ -9,7 +9,8 @@ import pytest
 import tryghed_dsl as td
 from tryghed_dsl.domain.observation import Figures, Key, Origin
 from tryghed_dsl.domain.period import parse_period, year
-from tryghed_dsl.figures.matching import drifted, matched
+from tryghed_dsl.figures.agreement import drifted
+from tryghed_dsl.figures.matching import matched
 from tryghed_dsl.figures.rows import RawRow
 from tryghed_dsl.findings.finding import Argument, Expected, Finding, InFile
 

@@ -175,6 +175,16 @@ FIGURES: dict[str, Entry] = {
             help=("tilføj en kolonne `område` for at sige det",),
         ),
     ),
+    "W318": Entry(
+        en=Words(
+            "the figure for {cell} is {found}, and its parts together are {total}",
+            help=("check which is right; the figure for the whole was used",),
+        ),
+        da=Words(
+            "tallet for {cell} er {found}, og dets dele er tilsammen {total}",
+            help=("se efter, hvad der er rigtigt; tallet for det hele er brugt",),
+        ),
+    ),
     "E319": Entry(
         en=Words(
             "the file cannot be read from this row on",
