@@ -64,4 +64,4 @@ def test_formatting_keeps_comments_and_is_idempotent(
 @given(st.text(max_size=200))
 def test_any_text_at_all_gives_findings_and_no_failure(text: str) -> None:
     tree, found = parse(Source("made", text))
-    assert tree.statements or found or not words(text)
+    assert tree.statements or found or set(words(text)) <= {";"}

@@ -54,13 +54,8 @@ def _compiled(expression: Expression, places: Places) -> Closure:
             return itemgetter(places[expression])
         case Constant(value):
             return lambda _: value
-        case Add((("+", first), (sign, second))):
-            pair = compiled(first, places), compiled(second, places)
-            return _plus(*pair) if sign == "+" else _minus(*pair)
-        case Add(parts):
-            return _add([(sign, compiled(part, places)) for sign, part in parts])
-        case Multiply(parts):
-            return _multiply([(sign, compiled(part, places)) for sign, part in parts])
+        case Add() | Multiply():
+            return _arithmetic(expression, places)
         case Absolute(operand):
             return _absolute(compiled(operand, places))
         case AtMost(Cell() | Step() as left, Cell() | Step() as right):
@@ -72,6 +67,19 @@ def _compiled(expression: Expression, places: Places) -> Closure:
             return _if(compiled(condition, places), *branches)
         case _:
             return _logical(expression, places)
+
+
+def _arithmetic(expression: Add | Multiply, places: Places) -> Closure:
+    match expression:
+        case Add((("+", first), (sign, second))):
+            pair = compiled(first, places), compiled(second, places)
+            return _plus(*pair) if sign == "+" else _minus(*pair)
+        case Add(parts):
+            return _add([(sign, compiled(part, places)) for sign, part in parts])
+        case Multiply((("*", first), ("/", second))):
+            return _over(compiled(first, places), compiled(second, places))
+        case Multiply(parts):
+            return _multiply([(sign, compiled(part, places)) for sign, part in parts])
 
 
 def _logical(expression: Expression, places: Places) -> Closure:
@@ -189,6 +197,19 @@ def _absolute(operand: Closure) -> Closure:
     return absolute
 
 
+def _over(left: Closure, right: Closure) -> Closure:
+    """`_multiply` of one factor divided by another."""
+
+    def over(slots: Slots) -> Any:
+        a, b = left(slots), right(slots)
+        if a is None or b is None or b == 0:
+            return None
+        quotient = a / b
+        return quotient if -_LARGEST <= quotient <= _LARGEST else None
+
+    return over
+
+
 # ------------------------------------------------------------------ comparisons and truths
 
 
@@ -241,7 +262,14 @@ def _any_slot_missing(asked: list[int]) -> Closure:
     if len(asked) == 2:  # noqa: PLR2004 -- a value and what it is held against
         one, other = asked
         return lambda slots: slots[one] is None or slots[other] is None
-    return lambda slots: any(slots[place] is None for place in asked)
+
+    def any_missing(slots: Slots) -> bool:
+        for place in asked:  # noqa: SIM110 -- a generator costs more than the loop
+            if slots[place] is None:
+                return True
+        return False
+
+    return any_missing
 
 
 def _not(operand: Closure) -> Closure:

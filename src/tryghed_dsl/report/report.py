@@ -89,11 +89,11 @@ class TargetReport:
 
     def __init__(self, spec: Spec, setting: Setting, run: Run, index: int) -> None:
         target = spec.targets[index]
-        outcome, numbers, places = run.judged[index]
+        outcome, self._numbers, self._places = run.judged[index]
         self.id = target.id
         self.verdict: Verdict = outcome.verdict
         self.reason: Reason = outcome.reason
-        self.value: float | None = numbers[places["value"]]
+        self.value: float | None = self._numbers[self._places["value"]]
         self.target = target
         self.spec = spec
         self.setting = setting
@@ -120,7 +120,11 @@ class TargetReport:
     @property
     def limit(self) -> float | None:
         """What the value was held against; of a band the nearer bound."""
-        return self._number("limit")
+        place = self._places.get("limit")
+        if place is None:
+            return self._number("limit")
+        limit: float | None = self._numbers[place]
+        return limit
 
     @property
     def difference(self) -> float | None:
