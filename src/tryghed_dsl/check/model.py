@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from tryghed_dsl.check.terms import Figure, Term
+from tryghed_dsl.check.terms import Term
 from tryghed_dsl.domain.period import Period, PeriodRange
 from tryghed_dsl.domain.unit import Direction, Kind, Unit
 from tryghed_dsl.domain.verdict import Reason, Verdict
@@ -274,9 +274,3 @@ class Spec:
     def target(self, name: str) -> Target | None:
         """The target of that id."""
         return next((target for target in self.targets if target.id == name), None)
-
-    def direction_of(self, term: Term) -> Direction | None:
-        """Which way is better for a term, where it is one indicator with a declared direction."""
-        if isinstance(term, Figure):
-            return self.indicators[term.indicator].direction
-        return None

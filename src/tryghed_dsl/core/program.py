@@ -166,7 +166,7 @@ class Row:
     """A row of a target's table: an outcome, or a table of its own that refines it."""
 
     condition: Expression
-    then: "Outcome | tuple[Row, ...]"
+    then: Outcome | tuple["Row", ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,12 +269,3 @@ def equal(left: Expression, right: Expression) -> Expression:
 def below(left: Expression, right: Expression) -> Expression:
     """Whether one number is clearly below another."""
     return Not(AtMost(right, left))
-
-
-def outcomes(rows: tuple[Row, ...]) -> Iterator[Outcome]:
-    """Every outcome that a table can have, in order."""
-    for row in rows:
-        if isinstance(row.then, Outcome):
-            yield row.then
-        else:
-            yield from outcomes(row.then)

@@ -68,12 +68,6 @@ class PeriodRange:
             and self.first.index <= period.index <= self.last.index
         )
 
-    def meet(self, other: "PeriodRange") -> "PeriodRange":
-        """The periods that lie in both; its last may come before its first."""
-        first = max(self.first, other.first, key=lambda period: period.index)
-        last = min(self.last, other.last, key=lambda period: period.index)
-        return PeriodRange(first, last)
-
 
 def year(number: int) -> Period:
     """A calendar year."""

@@ -37,7 +37,6 @@ class Reason(StrEnum):
     SERIES_BREAK = "series-break"
     NO_DENOMINATOR = "no-denominator"
     UNDEFINED = "undefined"
-    PERIOD_LENGTH = "period-length"
     REF_NOT_POSITIVE = "ref-not-positive"
     NOT_STARTED = "not-started"
     NOT_DUE = "not-due"

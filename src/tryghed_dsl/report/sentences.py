@@ -129,9 +129,14 @@ class _Words:
 
     @property
     def closed(self) -> bool:
-        """Whether the gap itself is closed, and not just the share that was due."""
-        gap = self._target.measure("gap")
-        return gap is not None and gap <= _NEAR
+        """Whether the gap itself counts as closed, and not just the share that was due."""
+        gap, tolerance = self._target.measure("gap"), self._target.fact("tolerance")
+        return gap is not None and isinstance(tolerance, float) and gap <= tolerance + _NEAR
+
+    @property
+    def within_tolerance(self) -> bool:
+        """Whether a gap that counts as closed is there still."""
+        return bool(self._target.measure("gap") > _NEAR)
 
     @property
     def deadline(self) -> str:
@@ -196,6 +201,13 @@ def _missed(words: _Words) -> tuple[str, str]:
 def _reached(words: _Words) -> tuple[str, str]:
     if not words.closed:
         return _way(words)
+    if words.within_tolerance:
+        return (
+            f"{words.value} against {words.ref}: the gap of {words.gap('gap')} is within the "
+            "tolerance.",
+            f"{words.value} mod {words.ref}: afstanden på {words.gap('gap')} er inden for "
+            "tolerancen.",
+        )
     return (
         f"{words.value} against {words.ref}: the gap is closed.",
         f"{words.value} mod {words.ref}: afstanden er lukket.",
@@ -280,10 +292,6 @@ _SENTENCES: dict[Reason, Callable[[_Words], tuple[str, str]]] = {
     Reason.UNDEFINED: lambda _: (
         "The figures are known, but the calculation has no result (division by zero).",
         "Tallene er kendt, men udregningen har intet resultat (division med nul).",
-    ),
-    Reason.PERIOD_LENGTH: lambda _: (
-        "The periods are of different length.",
-        "Perioderne har forskellig længde.",
     ),
     Reason.REF_NOT_POSITIVE: lambda w: (
         f"The reference of {w.ref} is not above zero, so there is no ratio to it.",

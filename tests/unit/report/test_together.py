@@ -74,3 +74,28 @@ def test_a_spec_that_only_watches_is_monitor_and_never_green() -> None:
     report = td.compile(spec, 2018)({("a", "x", 2018): 5})
     assert report.verdict is td.Verdict.MONITOR
     assert exit_code(report) is Exit.NOT_EVALUATED
+
+
+TOLERANT = """
+agreement "A" { area x; baseline 2016 }
+area x
+area kbh
+indicator u "U", percent, lower is better
+benchmark city = same indicator in kbh
+u -> approach(city, by=2020, tolerance=1 pp)
+"""
+
+
+@pytest.mark.parametrize(
+    ("value", "sentence"),
+    [
+        (6.0, "6 % mod 6 %: afstanden er lukket."),
+        (7.0, "7 % mod 6 %: afstanden på 1 procentpoint er inden for tolerancen."),
+        (7.1, "7,1 % mod 6 %: afstanden er mindsket fra 6 til 1,1 procentpoint siden 2016."),
+    ],
+)
+def test_a_gap_within_the_tolerance_is_not_called_closed(value: float, sentence: str) -> None:
+    city = {("u", "kbh", 2016): 6.0, ("u", "kbh", 2018): 6.0}
+    judge = td.compile(td.loads(TOLERANT), 2018)
+    report = judge({**city, ("u", "x", 2016): 12.0, ("u", "x", 2018): value})
+    assert report["u"].sentence("da") == sentence

@@ -123,7 +123,12 @@ def _without_start(spec: Spec, target: Target, rule: Approach, frame: Frame) -> 
 
 
 def _facts(rule: Approach, start: Period) -> tuple[tuple[str, Fact], ...]:
-    return (("by", rule.by), ("start", start), ("measure", rule.measure.value))
+    return (
+        ("by", rule.by),
+        ("start", start),
+        ("measure", rule.measure.value),
+        ("tolerance", rule.tolerance),
+    )
 
 
 # ------------------------------------------------------------------ gaps
