@@ -13,8 +13,11 @@ from tryghed_dsl.pipeline import (
     load,
     loads,
 )
-from tryghed_dsl.report.report import Evidence, GoalReport, Missing, Report, TargetReport
+from tryghed_dsl.report.condition import Missing
+from tryghed_dsl.report.history import History
+from tryghed_dsl.report.report import Evidence, GoalReport, Report, TargetReport
 from tryghed_dsl.version import __version__
+from tryghed_dsl.years import history
 
 __all__ = [
     "Evidence",
@@ -22,6 +25,7 @@ __all__ = [
     "Finding",
     "FindingsError",
     "GoalReport",
+    "History",
     "Judge",
     "Missing",
     "Reason",
@@ -34,6 +38,7 @@ __all__ = [
     "__version__",
     "compile",
     "evaluate",
+    "history",
     "load",
     "loads",
 ]

@@ -6,27 +6,25 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
-from tryghed_dsl.check.checker import check
 from tryghed_dsl.check.model import Spec
+from tryghed_dsl.check.versions import check_versions
 from tryghed_dsl.core.lower.program import lower
 from tryghed_dsl.core.setting import Setting
 from tryghed_dsl.domain.observation import Figures
-from tryghed_dsl.domain.period import Length, Period, parse_period
+from tryghed_dsl.domain.period import Period, parse_period
 from tryghed_dsl.engines.cells import PlainFigures
 from tryghed_dsl.engines.local import LocalEngine
 from tryghed_dsl.figures.agreement import disagreements
 from tryghed_dsl.figures.matching import matched
 from tryghed_dsl.figures.read import read_files, read_records
-from tryghed_dsl.findings.finding import Finding, InFile, errors, in_order
+from tryghed_dsl.files import StrPath
+from tryghed_dsl.findings.finding import Finding, errors, in_order
 from tryghed_dsl.findings.said import summary
 from tryghed_dsl.report.report import Report
 from tryghed_dsl.setting import Settled, settle, settle_without_figures
-from tryghed_dsl.syntax.parse import parse
-from tryghed_dsl.text.decoding import decode
+from tryghed_dsl.sources import Gathered, gather_file, gather_text
 from tryghed_dsl.text.source import Source
 
-MOST_BYTES = 8_000_000
-StrPath = str | os.PathLike[str]
 Records = Sequence[Mapping[str, Any]]
 FiguresGiven = StrPath | Sequence[StrPath] | Records | PlainFigures | Figures
 
@@ -52,42 +50,23 @@ class FiguresError(FindingsError):
 
 def read_spec(source: Source) -> tuple[Spec | None, list[Finding]]:
     """Parse and check a source: the spec, or None where an error stands in the way."""
-    tree, found = parse(source)
-    spec, more = check(source, tree)
-    found = in_order([*found, *more])
+    return _checked(gather_text(source))
+
+
+def read_spec_file(path: StrPath) -> tuple[Spec | None, list[Finding]]:
+    """Read, parse and check a spec's file, with those that it uses, revises and quotes."""
+    return _checked(gather_file(path))
+
+
+def _checked(read: Gathered) -> tuple[Spec | None, list[Finding]]:
+    spec, more = check_versions(read.chain, read.document) if read.chain else (None, [])
+    found = in_order([*read.found, *more])
     newer = [finding for finding in found if finding.code == "E003"]
     if newer:  # what else is wrong may be right in that version
         return None, newer
     if spec is None or errors(found):
         return None, found
     return replace(spec, findings=tuple(found)), found
-
-
-def read_source(path: StrPath) -> tuple[Source | None, list[Finding]]:
-    """Read a spec's file as text; what stands in the way is found."""
-    name = os.fspath(path)
-    try:
-        if Path(path).stat().st_size > MOST_BYTES:
-            most = float(MOST_BYTES // 1_000_000)
-            return None, [Finding("E002", (), {"path": name, "most": most}, InFile(name))]
-        decoded = decode(Path(path).read_bytes())
-    except OSError:
-        return None, [Finding("E001", (), {"path": name}, InFile(name))]
-    if decoded is None:
-        return None, [Finding("E007", (), {"path": name}, InFile(name))]
-    args = {"path": name, "encoding": decoded.encoding}
-    found = [Finding("W008", (), args, InFile(name))] if decoded.assumed else []
-    return Source(name, decoded.text), found
-
-
-def read_spec_file(path: StrPath) -> tuple[Spec | None, list[Finding]]:
-    """Read, parse and check a spec's file."""
-    source, found = read_source(path)
-    if source is None:
-        return None, found
-    spec, more = read_spec(source)
-    found = [*found, *more]
-    return (None if spec is None else replace(spec, findings=tuple(found))), found
 
 
 def load(path: StrPath) -> Spec:
@@ -103,7 +82,7 @@ def loads(text: str, name: str = "spec") -> Spec:
     """Load a spec from text.
 
     Args:
-        text: the spec.
+        text: the spec; it is in no folder, and so can name no other file.
         name: what findings and reports call it.
 
     Raises:
@@ -149,12 +128,12 @@ def period_asked(given: str | int | Period | None) -> Period | None:
     """The period that somebody asks for.
 
     Raises:
-        FiguresError: it is no whole year.
+        FiguresError: it is no period.
     """
     if given is None or isinstance(given, Period):
         return given
     period = parse_period(str(given))
-    if period is None or period.length is not Length.YEAR:
+    if period is None:
         raise FiguresError([Finding("E332", (), {"written": str(given)})])
     return period
 
@@ -183,11 +162,24 @@ def evaluate(
     table, found = read_figures(spec, figures)
     if errors(found):
         raise FiguresError(found)
-    settled = settle(spec, table, asked, area)
+    held, settled = _settled(spec, table, asked, area)
     setting = _setting_or_error(settled, found)
-    found += [*settled.found, *disagreements(spec, table, setting.area)]
-    run = LocalEngine(lower(spec, setting), setting.area).run(table)
-    return Report(spec, setting, run, (*spec.findings, *found))
+    found += [*settled.found, *disagreements(held, table, setting.area)]
+    run = LocalEngine(lower(held, setting), setting.area).run(table)
+    return Report(held, setting, run, (*held.findings, *found))
+
+
+def _settled(
+    spec: Spec, figures: Figures, asked: Period | None, area: str | None
+) -> tuple[Spec, Settled]:
+    """The wording in force in the period judged, and its setting."""
+    if asked is None:
+        settled = settle(spec, figures, None, area)
+        if settled.setting is None or spec.in_force(settled.setting.as_of) is spec:
+            return spec, settled
+        asked = settled.setting.as_of
+    held = spec.in_force(asked)
+    return held, settle(held, figures, asked, area)
 
 
 def _setting_or_error(settled: Settled, found: Sequence[Finding] = ()) -> Setting:
@@ -199,7 +191,8 @@ def _setting_or_error(settled: Settled, found: Sequence[Finding] = ()) -> Settin
 class Judge:
     """A spec compiled for one year and area, to be called again and again.
 
-    It holds nothing of any call, so that threads may share it.
+    It holds nothing of any call, so that threads may share it. Of a spec with revisions it is
+    the wording in force in that year.
     """
 
     def __init__(self, spec: Spec, setting: Setting) -> None:
@@ -238,4 +231,5 @@ def compile(spec: Spec, as_of: str | int | Period, area: str | None = None) -> J
         FiguresError: something that figures would decide has to be stated.
     """
     asked = cast("Period", period_asked(as_of))
-    return Judge(spec, _setting_or_error(settle_without_figures(spec, asked, area)))
+    held = spec.in_force(asked)
+    return Judge(held, _setting_or_error(settle_without_figures(held, asked, area)))

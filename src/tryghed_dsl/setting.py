@@ -5,15 +5,20 @@ default start of a trajectory is the first period in which both its sides are kn
 series that the judged period belongs to.
 """
 
-from collections.abc import Iterable, Mapping
+import math
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from tryghed_dsl.check import terms
-from tryghed_dsl.check.model import SOMEWHERE, Approach, Spec, Target
-from tryghed_dsl.core.lower.frame import AREA, INDICATOR, Frame, lower_term
-from tryghed_dsl.core.lower.program import frame_of
+from tryghed_dsl.check.conditions import Held, Trajectory, held_in, rule_terms, terms_of, walk
+from tryghed_dsl.check.model import SOMEWHERE, Monitored, Spec, Target
+from tryghed_dsl.core.lower.frame import AREA, INDICATOR, Frame, as_long_as
+from tryghed_dsl.core.lower.length import length_of
+from tryghed_dsl.core.lower.program import frame_of, known_breaks
 from tryghed_dsl.core.lower.table import always
-from tryghed_dsl.core.program import Expression, Judged, KnownBreak, Program
+from tryghed_dsl.core.lower.target import out_of_season, own_period
+from tryghed_dsl.core.lower.term import lower_term
+from tryghed_dsl.core.program import Expression, Judged, Program
 from tryghed_dsl.core.setting import Setting
 from tryghed_dsl.domain.observation import Figures
 from tryghed_dsl.domain.period import Length, Period
@@ -21,6 +26,8 @@ from tryghed_dsl.domain.verdict import Reason, Verdict
 from tryghed_dsl.engines.local import LocalEngine
 from tryghed_dsl.findings.finding import Argument, Expected, Finding, Listed
 from tryghed_dsl.text.suggest import nearest
+
+_MOMENT = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,7 @@ def settle_without_figures(spec: Spec, as_of: Period, area: str | None = None) -
     found = [
         Finding("E333", (target.span,), {"target": target.id})
         for target in spec.targets
-        if isinstance(target.rule, Approach) and target.rule.start is None
+        if any(start_is_open(held) for held in held_by(target))
     ]
     found += [Finding("E338", (ref.span,), {"name": name}) for name, ref in _open_refs(spec)]
     place = area or (spec.agreement.area if spec.agreement else None)
@@ -71,6 +78,20 @@ def settle_without_figures(spec: Spec, as_of: Period, area: str | None = None) -
     if found or place is None:
         return Settled(None, tuple(found))
     return Settled(Setting(as_of, place), ())
+
+
+def held_by(target: Target) -> Iterator[Held]:
+    """The subjects under rules in a target, those that it asks beforehand included."""
+    if target.retired is not None:
+        return
+    for condition in (target.promise, target.applies):
+        if condition is not None and not isinstance(condition, Monitored):
+            yield from held_in(condition)
+
+
+def start_is_open(held: Held) -> bool:
+    """Whether a trajectory starts where figures decide."""
+    return isinstance(held.rule, Trajectory) and held.rule.course.start is None
 
 
 # ------------------------------------------------------------------ where
@@ -102,21 +123,17 @@ def _area(spec: Spec, figures: Figures, asked: str | None) -> tuple[str | None, 
 def _named_areas(spec: Spec) -> set[str]:
     """The areas that targets look at by name, and so are none that is judged."""
     return {
-        term.area
-        for root in _terms(spec)
-        for term in terms.walk(root)
-        if isinstance(term, terms.InArea)
+        term.area for root in _terms(spec) for term in walk(root) if isinstance(term, terms.InArea)
     }
 
 
 def _terms(spec: Spec) -> Iterable[terms.Term]:
     for target in spec.targets:
-        yield target.subject
-        rule = target.rule
-        for name in ("limit", "low", "high", "ref"):
-            term = getattr(rule, name, None)
-            if term is not None:
-                yield term
+        for condition in (target.promise, target.applies):
+            if isinstance(condition, Monitored):
+                yield condition.subject
+            elif condition is not None:
+                yield from terms_of(condition)
 
 
 # ------------------------------------------------------------------ references of open files
@@ -126,7 +143,7 @@ def _open_refs(spec: Spec) -> list[tuple[str, terms.OpenRef]]:
     """The undeclared references by name, each where it stands first."""
     found: dict[str, terms.OpenRef] = {}
     for root in _terms(spec):
-        for term in terms.walk(root):
+        for term in walk(root):
             if isinstance(term, terms.OpenRef):
                 found.setdefault(term.name, term)
     return list(found.items())
@@ -153,44 +170,87 @@ def _tell_refs(spec: Spec, refs: Mapping[str, str]) -> list[Finding]:
 
 
 def _latest(spec: Spec, figures: Figures, setting: Setting) -> Period | None:
-    subjects = [target.subject for target in spec.targets if target.judged]
-    subjects = subjects or [target.subject for target in spec.targets]
+    judged = [target for target in spec.targets if target.judged] or list(spec.targets)
     valid = spec.agreement.valid if spec.agreement else None
-    years = [p for p in figures.periods() if p.length is Length.YEAR]
-    for period in sorted(years, key=lambda p: p.index, reverse=True):
-        if valid is not None and period not in valid:
+    for period in _candidates(spec, figures, judged):
+        if valid is not None and out_of_season(valid, period) is not None:
             continue
-        frame = frame_of(spec, setting, period)
-        if any(_all_known(spec, figures, [(subject, frame)]) for subject in subjects):
+        if any(_has_figure(spec, figures, setting, target, period) for target in judged):
             return period
     return None
+
+
+def _candidates(spec: Spec, figures: Figures, judged: list[Target]) -> list[Period]:
+    """The periods that may be judged, the latest first: of the agreement's own length."""
+    length = _length(spec, judged)
+    found = {_around(period, length) for period in figures.periods()}
+    known = (period for period in found if period is not None)
+    return sorted(known, key=lambda period: period.index, reverse=True)
+
+
+def _length(spec: Spec, judged: list[Target]) -> Length:
+    if spec.agreement is not None:
+        return spec.agreement.valid.first.length if spec.agreement.valid else Length.YEAR
+    own = (length_of(subject, spec) for target in judged for subject in _subjects(target))
+    known = [length for length in own if length is not None]
+    return max(known, key=lambda length: length.years, default=Length.YEAR)
+
+
+def _around(period: Period, length: Length) -> Period | None:
+    """The period of a length that one lies in, or is; None where it is longer."""
+    if period.length is length:
+        return period
+    if length in (Length.YEAR, Length.SCHOOL_YEAR):
+        return as_long_as(Period(Length.YEAR, period.year), length)
+    if period.length.years > length.years:
+        return None
+    return Period(length, math.floor(period.starts / length.years + _MOMENT))
+
+
+def _subjects(target: Target) -> list[terms.Term]:
+    if target.subject is not None:
+        return [target.subject]
+    return [held.subject for held in held_by(target)]
+
+
+def _has_figure(
+    spec: Spec, figures: Figures, setting: Setting, target: Target, period: Period
+) -> bool:
+    own = own_period(target, period, spec)
+    if own is None:
+        return False
+    frame = frame_of(spec, setting, own)
+    frame = frame if target.area is None else frame.inside(target.area)
+    return any(_all_known(spec, figures, [(subject, frame)]) for subject in _subjects(target))
 
 
 # ------------------------------------------------------------------ from which start
 
 
-def _starts(spec: Spec, figures: Figures, setting: Setting) -> dict[str, Period]:
+def _starts(spec: Spec, figures: Figures, setting: Setting) -> dict[Held, Period]:
     found = {}
     for target in spec.targets:
-        rule = target.rule
-        if isinstance(rule, Approach) and rule.start is None:
-            start = _first_known(spec, figures, setting, target, rule)
-            if start is not None:
-                found[target.id] = start
+        for held in held_by(target):
+            if start_is_open(held) and held not in found:
+                start = _first_known(spec, figures, setting, held)
+                if start is not None:
+                    found[held] = start
     return found
 
 
-def _first_known(
-    spec: Spec, figures: Figures, setting: Setting, target: Target, rule: Approach
-) -> Period | None:
+def _first_known(spec: Spec, figures: Figures, setting: Setting, held: Held) -> Period | None:
+    assert isinstance(held.rule, Trajectory)  # noqa: S101 -- asked by the caller
     home = spec.agreement.area if spec.agreement and spec.agreement.area else setting.area
     own = replace(setting, area=home)
-    years = {p for p in figures.periods() if p.length is Length.YEAR}
-    for period in sorted(years, key=lambda p: p.index):
-        if period.index >= rule.by.index:
+    length = length_of(held.subject, spec) or Length.YEAR
+    until = as_long_as(setting.as_of, length) or setting.as_of
+    by = held.rule.course.by
+    sides = (held.subject, *rule_terms(held.rule))
+    for period in sorted(figures.periods(), key=lambda period: period.starts):
+        if by is not None and period.ends >= by.ends:
             return None
-        frame = replace(frame_of(spec, own, setting.as_of), period=period)
-        if _all_known(spec, figures, [(target.subject, frame), (rule.ref, frame)]):
+        frame = replace(frame_of(spec, own, until), period=period)
+        if period.length is length and _all_known(spec, figures, [(s, frame) for s in sides]):
             return period
     return None
 
@@ -204,16 +264,16 @@ def _all_known(spec: Spec, figures: Figures, sides: list[tuple[terms.Term, Frame
 
 def _known(spec: Spec, figures: Figures, home: str, expression: Expression) -> bool:
     probe = Judged("", (("value", expression),), (always(Verdict.MONITOR, Reason.MONITORED),), ())
-    breaks = tuple(KnownBreak(b.indicator, b.period, b.area) for b in spec.breaks)
-    period = Period(Length.YEAR, 0)
-    run = LocalEngine(Program(period, (probe,), breaks), home).run(figures)
+    program = Program(Period(Length.YEAR, 0), (probe,), known_breaks(spec))
+    run = LocalEngine(program, home).run(figures)
     return run.measure(0, "value") is not None
 
 
-def _tell_assumed(spec: Spec, starts: Mapping[str, Period]) -> list[Finding]:
+def _tell_assumed(spec: Spec, starts: Mapping[Held, Period]) -> list[Finding]:
     found = []
     for target in spec.targets:
-        if target.id in starts:
-            args = {"target": target.id, "period": str(starts[target.id])}
-            found.append(Finding("N201", (target.span,), args))
+        for held in held_by(target):
+            if held in starts:
+                args = {"target": target.id, "period": str(starts[held])}
+                found.append(Finding("N201", (held.span,), args))
     return found

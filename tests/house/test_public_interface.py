@@ -12,7 +12,7 @@ import tryghed_dsl as td
 PUBLIC = {
     *("compile", "evaluate", "load", "loads", "Judge", "Report", "TargetReport", "GoalReport"),
     *("Evidence", "Missing", "Verdict", "Reason", "Spec", "SpecError", "FiguresError"),
-    *("FindingsError", "Finding", "Severity", "__version__"),
+    *("FindingsError", "Finding", "Severity", "history", "History", "__version__"),
 }
 SPEC = """
 agreement "A" { area amager }

@@ -18,18 +18,29 @@ def only(found: list[Block], kind: str) -> str | None:
     return next((block.body for block in found if block.kind == kind), None)
 
 
-def of_verdicts(info: str) -> tuple[str, str | None]:
-    """The year and area that a `verdicts` block names."""
+def of_verdicts(info: str) -> tuple[str, str | None, bool]:
+    """The year and area that a `verdicts` block names, and whether the year is the default."""
     words = info.split()
     assert words[:2] == ["as", "of"], info
-    return words[2], words[4] if len(words) > 3 else None
+    default = words[-2:] == ["by", "default"]
+    words = words[:-2] if default else words
+    return words[2], words[4] if len(words) > 3 else None, default
 
 
-def judged(spec: str, figures: str, info: str, folder: Path) -> list[str]:
+def loaded(block: Block, folder: Path, called: str) -> td.Spec:
+    """The spec of a block; one with a name is a file beside those that stand before it."""
+    if not block.info:
+        return td.loads(block.body, called)
+    write_files([block], folder)
+    return td.load(folder / block.info)
+
+
+def judged(spec: td.Spec, figures: str, info: str, folder: Path) -> list[str]:
     path = folder / "figures.csv"
     path.write_text(figures, encoding="utf-8")
-    as_of, area = of_verdicts(info)
-    report = td.evaluate(td.loads(spec, "spec.tryghed"), path, as_of, area)
+    as_of, area, default = of_verdicts(info)
+    report = td.evaluate(spec, path, None if default else as_of, area)
+    assert str(report.as_of) == as_of
     return [
         " ".join([t.id, t.verdict.value, t.reason.value, *(f"[{flag}]" for flag in t.flags)])
         for t in report
@@ -41,9 +52,10 @@ def test_good_documents_give_their_verdicts(path: Path, tmp_path: Path) -> None:
     spec, figures, ran = None, None, 0
     for block in blocks(path):
         if block.kind == "tryghed":
-            spec, figures = block.body, None
-            td.loads(spec, f"{path.name}:{block.line}")
+            spec, figures = loaded(block, tmp_path, f"{path.name}:{block.line}"), None
             ran += 1
+        elif block.kind == "file":
+            write_files([block], tmp_path)
         elif block.kind == "csv":
             figures = block.body
         elif block.kind == "verdicts":

@@ -34,6 +34,24 @@ def comments(text: str) -> list[str]:
     return [token.text.rstrip() for token in scanned if token.kind is Kind.COMMENT]
 
 
+def spread(text: str) -> str:
+    """The same text with each condition of a composition on a line of its own."""
+    laid_out, inside = "", [False]
+    before = None
+    for token in Scanner(Source("", text)).tokens():
+        shown = token.span.text
+        if token.is_sign("{"):
+            inside.append(before is not None and before.kind is Kind.WORD and before.text == "of")
+            shown = "{\n" if inside[-1] else "{"
+        elif token.is_sign("}"):
+            shown = "\n}" if inside.pop() else "}"
+        elif token.is_sign(";") and inside[-1]:
+            shown = "\n"
+        laid_out += f" {shown}"
+        before = token
+    return laid_out
+
+
 @given(FILES)
 def test_what_is_printed_reads_back_equal(statements: list[nodes.Statement]) -> None:
     assert read(printed(statements)) == tuple(statements)
@@ -45,6 +63,20 @@ def test_formatting_changes_neither_tree_nor_words(statements: list[nodes.Statem
     laid_out = formatted(Source("made", text))
     assert read(laid_out) == read(text)
     assert words(laid_out) == words(text)
+
+
+@given(FILES, st.data())
+def test_a_composition_on_several_lines_says_the_same(
+    statements: list[nodes.Statement], data: st.DataObject
+) -> None:
+    noise = st.sampled_from(["", "", "  # æøå", "\n", "\n# own\n\n"])
+    lines = spread(printed(statements)).splitlines()
+    text = "\n".join(line + data.draw(noise) for line in lines) + "\n"
+    once = formatted(Source("made", text))
+    assert read(text) == tuple(statements)
+    assert read(once) == tuple(statements)
+    assert comments(once) == comments(text)
+    assert formatted(Source("made", once)) == once
 
 
 @given(FILES, st.data())
@@ -65,3 +97,29 @@ def test_formatting_keeps_comments_and_is_idempotent(
 def test_any_text_at_all_gives_findings_and_no_failure(text: str) -> None:
     tree, found = parse(Source("made", text))
     assert tree.statements or found or set(words(text)) <= {";"}
+
+
+WORDS = st.sampled_from(
+    [
+        *("goal", "g", "area", "areas", "in", "=", "all", "of", "{", "}", "(", ")", "[", "]"),
+        *("x", "<=", "5", ",", ";", ":", "\n", "\n", "not", "for", "3", "years", "running"),
+        *("every", "since", "2014", "at", "least", "%", "if", "then", "else", "->", "path"),
+        *("..", "now", "where", "when", "replace", "let", "condition", "a", '"words"', "and"),
+        *("cite", "per", "over", "-", "+", "judge", "#", "expect", "given", "test", "revises"),
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=40), st.lists(st.sampled_from(["", " ", "  "]), max_size=40))
+def test_words_of_the_language_in_any_order_give_findings_and_no_failure(
+    chosen: list[str], blanks: list[str]
+) -> None:
+    text = "".join(
+        blank + word for blank, word in zip([*blanks, *[" "] * len(chosen)], chosen, strict=False)
+    )
+    tree, found = parse(Source("made", text))
+    assert tree.statements or found or set(words(text)) <= {";"}
+    if not found:
+        once = formatted(Source("made", text))
+        assert read(once) == tree.statements
+        assert formatted(Source("made", once)) == once

@@ -2,8 +2,9 @@
 
 Blocks, by the words behind the opening fence:
 
-- `tryghed`: a spec. `csv`: its figures. (`file NAME [ENCODING]`: any other file, for commands;
-  the encoding `hex` means that the block holds bytes.)
+- `tryghed [NAME]`: a spec; with a name it is one of several files that belong together. `csv`: its
+  figures. (`file NAME [ENCODING]`: any other file, for commands; the encoding `hex` means that the
+  block holds bytes.)
 - `verdicts as of 2018 [in AREA]`: a line for each target, `id verdict reason [flag …]`.
 - `findings`: a line for each finding, `CODE LINE:COLUMN` (`CODE file:ROW` for figures, `CODE` alone
   where there is no place).
@@ -44,7 +45,8 @@ def write_files(found: list[Block], folder: Path) -> None:
     names = {"tryghed": "spec.tryghed", "csv": "figures.csv"}
     for block in found:
         if block.kind in names:
-            (folder / names[block.kind]).write_text(block.body, encoding="utf-8")
+            name = block.info if block.kind == "tryghed" else ""
+            (folder / (name or names[block.kind])).write_text(block.body, encoding="utf-8")
         elif block.kind == "file":
             name, _, encoding = block.info.partition(" ")
             data = bytes.fromhex(block.body) if encoding == "hex" else None

@@ -1,12 +1,12 @@
-"""The agreement itself: its years, area, baseline and document."""
+"""The agreement itself: its years, area, baseline, level of confidence and document."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tryghed_dsl.check import periods
-from tryghed_dsl.check.expressions import area_known
+from tryghed_dsl.check.confidence import level
 from tryghed_dsl.check.model import Agreement
-from tryghed_dsl.check.names import Names
+from tryghed_dsl.check.names import Names, area_known
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.text.source import Span
@@ -36,9 +36,11 @@ def _with_line(
         case nodes.Document(path):
             return "document", replace(made, document=path.text)
         case nodes.Valid(written):
-            return "valid", replace(made, valid=periods.years(written, notes))
+            return "valid", replace(made, valid=periods.fixed_range(written, "valid", notes))
         case nodes.AgreementArea(area):
             area_known(area, names, notes)
             return "area", replace(made, area=area.text)
         case nodes.AgreementBaseline(when):
-            return "baseline", replace(made, baseline=periods.whole_year(when, notes))
+            return "baseline", replace(made, baseline=periods.real_period(when, notes))
+        case nodes.Confidence():
+            return "confidence", replace(made, confidence=level(line, notes))

@@ -4,23 +4,30 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from tryghed_dsl.check.agreements import read_agreement
-from tryghed_dsl.check.clauses import read_words
-from tryghed_dsl.check.expressions import area_known
-from tryghed_dsl.check.indicators import read_indicator, read_source, with_formulas
+from tryghed_dsl.check.chance_remark import remark_on_chance
+from tryghed_dsl.check.expansion import Expansion
+from tryghed_dsl.check.expressions import read_unused
+from tryghed_dsl.check.for_each import Lines
+from tryghed_dsl.check.goals import read_goals
+from tryghed_dsl.check.indicators import check_indicator_lists, read_indicators
+from tryghed_dsl.check.links import find_circles
 from tryghed_dsl.check.model import (
     Agreement,
-    Area,
-    Goal,
     Indicator,
     SeriesBreak,
     Spec,
     Target,
 )
-from tryghed_dsl.check.names import gather, unknown
+from tryghed_dsl.check.named import read_unused_conditions
+from tryghed_dsl.check.names import area_known, gather, unknown
 from tryghed_dsl.check.notes import Notes
-from tryghed_dsl.check.periods import whole_year
+from tryghed_dsl.check.periods import real_period
+from tryghed_dsl.check.places import read_areas, read_lists
+from tryghed_dsl.check.promises import Truths, read_condition
+from tryghed_dsl.check.reading import Reading
+from tryghed_dsl.check.scope import Scope
+from tryghed_dsl.check.sources import read_sources
 from tryghed_dsl.check.spec_tests import read_test
-from tryghed_dsl.check.targets import TargetReader
 from tryghed_dsl.findings.finding import Finding, errors
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.lines import LANGUAGE_VERSION
@@ -38,7 +45,8 @@ def check(source: Source, file: nodes.File) -> tuple[Spec | None, list[Finding]]
     notes = Notes(file.damaged)
     reader = _Reader(file, notes)
     spec = reader.read(source)
-    return (None if errors(notes.found) else spec), notes.found
+    found = notes.once() if reader.expansion.ever else notes.found
+    return (None if errors(found) else spec), found
 
 
 class _Reader:
@@ -46,69 +54,52 @@ class _Reader:
         self._file = file
         self._notes = notes
         self._names = gather(file, notes)
+        self.expansion = Expansion()
 
     def read(self, source: Source) -> Spec:
+        names, notes, expansion = self._names, self._notes, self.expansion
         self._language()
-        agreement = read_agreement(self._all(nodes.Agreement), self._names, self._notes)
-        indicators = self._indicators()
-        goals, targets = self._goals_and_targets(indicators, agreement)
-        expectable = {goal.id for goal in goals} | {target.id for target in targets}
-        tests = [
-            read_test(node, self._names, expectable, self._notes) for node in self._all(nodes.Test)
-        ]
+        areas = read_areas(names, notes)
+        find_circles(names, notes)
+        agreement = read_agreement(self._all(nodes.Agreement), names, notes)
+        truths = Truths(agreement, expansion)
+        sources = read_sources(self._all(nodes.SourceOfFigures), notes)
+        indicators = read_indicators(self._all(nodes.Indicator), sources, names, truths, notes)
+        scope = Scope(names, indicators, truths)
+        lists = read_lists(scope, notes)
+        check_indicator_lists(names, notes)
+        level = agreement.confidence if agreement else None
+        reading = Reading(scope, notes, read_condition, agreement, expansion, confidence=level)
+        lines = Lines(areas, lists)
+        goals, targets = read_goals(self._file.statements, lines, reading)
+        self._nothing_judged(targets)
+        self._remark(targets, indicators, agreement)
+        expectable = {goal.id for goal in goals} | set(lines.ids)
+        tests = [read_test(node, names, expectable, notes) for node in self._all(nodes.Test)]
+        read_unused(scope, notes)
+        read_unused_conditions(reading)
         return Spec(
             source,
             agreement,
-            self._areas(),
-            {node.name.text: read_source(node, self._notes) for node in self._sources()},
+            areas,
+            lists,
+            sources,
             indicators | self._undeclared(),
             tuple(self._breaks()),
             tuple(goals),
             tuple(targets),
             tuple(test for test in tests if test is not None),
-            self._names.open,
+            names.open,
         )
 
     def _all(self, kind: type[_Node]) -> list[_Node]:
         return [statement for statement in self._file.statements if isinstance(statement, kind)]
-
-    def _sources(self) -> Iterable[nodes.SourceOfFigures]:
-        return self._all(nodes.SourceOfFigures)
 
     def _language(self) -> None:
         for node in self._all(nodes.Language):
             if node.number.value > LANGUAGE_VERSION:
                 version, known = node.number.digits, str(LANGUAGE_VERSION)
                 self._notes.tell("E003", node.span, version=version, known=known)
-
-    def _areas(self) -> dict[str, Area]:
-        declared = {node.name.text: node for node in self._all(nodes.Area)}
-        made = {name: Area(name) for name in self._names.areas if name not in declared}
-        for name, node in declared.items():
-            if node.parent is not None:
-                area_known(node.parent, self._names, self._notes)
-            made[name] = Area(
-                name,
-                None if node.title is None else node.title.text,
-                None if node.parent is None else node.parent.text,
-                tuple(part.text for part in node.parts),
-            )
-        self._area_circles(made, declared)
-        return made
-
-    def _area_circles(self, made: dict[str, Area], declared: dict[str, nodes.Area]) -> None:
-        told = set[str]()
-        for name, node in declared.items():
-            path = _way_back(name, made)
-            if path and not told & set(path):
-                told |= set(path)
-                circle = " -> ".join(path)
-                self._notes.tell("E119", node.name.span, name=name, circle=circle)
-
-    def _indicators(self) -> dict[str, Indicator]:
-        found = self._all(nodes.Indicator)
-        made = {node.name.text: read_indicator(node, self._names, self._notes) for node in found}
-        return with_formulas(made, found, self._names, self._notes)
 
     def _undeclared(self) -> dict[str, Indicator]:
         for name in self._names.undeclared.values():
@@ -117,7 +108,7 @@ class _Reader:
 
     def _breaks(self) -> Iterable[SeriesBreak]:
         for node in self._all(nodes.SeriesBreak):
-            period = whole_year(node.when, self._notes)
+            period = real_period(node.when, self._notes)
             if node.area is not None:
                 area_known(node.area, self._names, self._notes)
             because = node.because[0].words.text if node.because else None
@@ -128,54 +119,13 @@ class _Reader:
                 elif period is not None:
                     yield SeriesBreak(name.text, period, area, because)
 
-    def _goals_and_targets(
-        self, indicators: dict[str, Indicator], agreement: Agreement | None
-    ) -> tuple[list[Goal], list[Target]]:
-        reader = TargetReader(self._names, indicators, agreement, self._notes)
-        goals, targets, said = list[Goal](), list[Target](), dict[str, Span]()
-        for statement in self._file.statements:
-            if isinstance(statement, nodes.Goal):
-                goals.append(self._goal(statement, said))
-                for member in statement.targets:
-                    targets += _read_target(reader, member, statement.name.text)
-            elif isinstance(statement, nodes.Target | nodes.Monitor):
-                targets += _read_target(reader, statement, None)
+    def _nothing_judged(self, targets: list[Target]) -> None:
         judged = any(target.judged for target in targets)
         if not judged and self._file.whole and not errors(self._notes.found):
             self._notes.tell("W130", Span(self._file.span.source, 0, 0))
-        return goals, targets
 
-    def _goal(self, node: nodes.Goal, said: dict[str, Span]) -> Goal:
-        first = said.setdefault(node.name.text, node.name.span)
-        if first is not node.name.span:
-            self._notes.tell("E102", node.name.span, first, name=node.name.text)
-        words = read_words(node.clauses, self._notes)
-        title = None if node.title is None else node.title.text
-        return Goal(node.name.text, title, words.partly, words.cite)
-
-
-def _way_back(name: str, areas: dict[str, Area]) -> list[str]:
-    """The areas from one to itself by way of its parts; none where there is no such way."""
-    came_from: dict[str, str] = {}
-    waiting = [name]
-    while waiting:
-        area = waiting.pop()
-        for part in areas[area].parts:
-            if part == name:
-                path = [name, area]
-                while path[-1] != name:
-                    path.append(came_from[path[-1]])
-                return path[::-1]
-            if part not in came_from:
-                came_from[part] = area
-                waiting.append(part)
-    return []
-
-
-def _read_target(
-    reader: TargetReader, node: nodes.Target | nodes.Monitor, goal: str | None
-) -> list[Target]:
-    if isinstance(node, nodes.Monitor):
-        return reader.monitored(node, goal)
-    target = reader.judged(node, goal)
-    return [] if target is None else [target]
+    def _remark(
+        self, targets: list[Target], indicators: dict[str, Indicator], agreement: Agreement | None
+    ) -> None:
+        home = agreement.area if agreement else None
+        remark_on_chance(targets, indicators, home, self._notes)

@@ -1,11 +1,14 @@
-"""The clauses that say where a target comes from and why, and those that fit no target."""
+"""The clauses of targets, goals and members, sorted by what they are for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tryghed_dsl.check.notes import Notes
+from tryghed_dsl.check.reading import NOTHING_SAID, Said
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.text.source import Span
+
+_FOR_MEMBERS = nodes.Threshold | nodes.Judge | nodes.Confidence
 
 
 @dataclass(slots=True)
@@ -23,11 +26,16 @@ def read_words(clauses: Iterable[nodes.Clause], notes: Notes) -> Words:
     words, said = Words(), dict[str, Span]()
     for clause in clauses:
         for what, text in _said_by(clause):
-            first = said.setdefault(what, clause.span)
-            if first is not clause.span:
-                notes.tell("E112", clause.span, first, clause=what)
+            once(what, clause.span, said, notes)
             setattr(words, what, text)
     return words
+
+
+def once(what: str, span: Span, said: dict[str, Span], notes: Notes) -> None:
+    """Tell it where a clause has been said before."""
+    first = said.setdefault(what, span)
+    if first is not span:
+        notes.tell("E112", span, first, clause=what)
 
 
 def _said_by(clause: nodes.Clause) -> list[tuple[str, str | bool]]:
@@ -46,14 +54,100 @@ def _said_by(clause: nodes.Clause) -> list[tuple[str, str | bool]]:
             return []
 
 
-def thresholds(
-    clauses: Iterable[nodes.Clause], notes: Notes
-) -> dict[nodes.ThresholdKind, nodes.Threshold]:
-    """The thresholds that a target sets, by kind; what is set twice is told."""
-    found: dict[nodes.ThresholdKind, nodes.Threshold] = {}
-    for clause in clauses:
-        if isinstance(clause, nodes.Threshold):
-            first = found.setdefault(clause.kind, clause)
-            if first is not clause:
-                notes.tell("E112", clause.span, first.span, clause=clause.kind.value)
+@dataclass(slots=True)
+class Sorted:
+    """The clauses of a target that are more than words."""
+
+    said: Said = NOTHING_SAID
+    applies: nodes.Applies | None = None
+    valid: nodes.Valid | None = None
+    latest: nodes.LatestWithin | None = None
+
+
+NO_CLAUSES = Sorted()
+
+
+def sort_clauses(node: nodes.Target, notes: Notes) -> Sorted:
+    """The clauses of a target by kind; what is said twice is told, words excepted."""
+    if not node.clauses:
+        return NO_CLAUSES
+    found, said = Sorted(read_said(node, notes)), dict[str, Span]()
+    for clause in node.clauses:
+        match clause:
+            case nodes.Applies():
+                found.applies = clause
+                once("when", clause.span, said, notes)
+            case nodes.Valid():
+                found.valid = clause
+                once("valid", clause.span, said, notes)
+            case nodes.LatestWithin():
+                found.latest = clause
+                once("latest within", clause.span, said, notes)
+            case _:
+                pass
     return found
+
+
+def read_said(node: nodes.Target, notes: Notes) -> Said:
+    """The clauses that are for a target's one limit or trajectory; two of a kind are told."""
+    thresholds = dict[nodes.ThresholdKind, nodes.Threshold]()
+    judge, confidence, said = None, None, dict[str, Span]()
+    for clause in node.clauses:
+        match clause:
+            case nodes.Threshold(kind):
+                thresholds.setdefault(kind, clause)
+                once(kind.value, clause.span, said, notes)
+            case nodes.Judge():
+                judge = clause
+                once("judge", clause.span, said, notes)
+            case nodes.Confidence():
+                confidence = clause
+                once("confidence", clause.span, said, notes)
+            case _:
+                pass
+    return Said(node, thresholds, judge, confidence)
+
+
+def read_member(node: nodes.Member, notes: Notes) -> Said:
+    """The clauses of a member of a composition; those that are for the whole are told."""
+    if not node.clauses:
+        return NOTHING_SAID
+    for clause in node.clauses:
+        if not isinstance(clause, _FOR_MEMBERS):
+            notes.tell("E162", clause.span, written=clause.span.text)
+    own = tuple(clause for clause in node.clauses if isinstance(clause, _FOR_MEMBERS))
+    return read_said(nodes.Target(None, node.condition, own, span=node.span), notes)
+
+
+def read_level(node: nodes.Goal, notes: Notes) -> nodes.Confidence | None:
+    """The level of confidence that a goal sets; a second one is told."""
+    found, said = None, dict[str, Span]()
+    for clause in node.clauses:
+        if isinstance(clause, nodes.Confidence):
+            once("confidence", clause.span, said, notes)
+            found = clause
+    return found
+
+
+def tell_truth(said: Said, notes: Notes) -> None:
+    """Tell of clauses where a condition only holds or does not."""
+    own: Sequence[nodes.Clause] = said.clauses()
+    for clause in (*own, *(() if said.confidence is None else (said.confidence,))):
+        notes.tell("E160", clause.span, clause=name_of(clause))
+
+
+def tell_misplaced(said: Said, notes: Notes) -> None:
+    """Tell of clauses that do not say which of several promises they are for."""
+    for clause in said.clauses():
+        notes.tell("E161", clause.span, clause=name_of(clause), written=clause.span.text)
+
+
+def name_of(clause: nodes.Clause) -> str:
+    """What a clause is called."""
+    match clause:
+        case nodes.Threshold(kind):
+            return kind.value
+        case nodes.Judge():
+            return "judge"
+        case _:
+            return "confidence"

@@ -1,53 +1,21 @@
 """Expressions: each name found, each call understood, units agreed."""
 
-from dataclasses import dataclass, replace
-
-from tryghed_dsl.check import periods, units
-from tryghed_dsl.check.names import Names, unknown
+from tryghed_dsl.check import directions, lookups, units
+from tryghed_dsl.check.calls import read_call
+from tryghed_dsl.check.directions import NO_WAY, Way
 from tryghed_dsl.check.notes import Notes
-from tryghed_dsl.check.terms import (
-    At,
-    Baseline,
-    Constant,
-    Figure,
-    InArea,
-    OpenRef,
-    Product,
-    Sum,
-    Term,
-)
+from tryghed_dsl.check.placed import read_placed
+from tryghed_dsl.check.scope import Scope
+from tryghed_dsl.check.terms import Choice, Constant, Product, Sum, Term
 from tryghed_dsl.check.units import Typed
-from tryghed_dsl.domain.period import Period
 from tryghed_dsl.domain.unit import NUMBER, POINTS, Unit
-from tryghed_dsl.findings.finding import Expected, Listed
+from tryghed_dsl.findings.finding import Listed
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.text.source import Span
-from tryghed_dsl.text.suggest import nearest
 
-FUNCTIONS = ("baseline",)
 _PER_CENT = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What expressions may name.
-
-    Attributes:
-        units: the units of the indicators read so far; a formula's comes from its parts.
-        subject: what a limit or reference is held against, for `baseline(…)` and benchmarks.
-        reference: whether an undeclared name here is a reference, which may be an area.
-        path: the benchmarks that are being followed.
-    """
-
-    names: Names
-    units: dict[str, Unit | None]
-    subject: Typed | None = None
-    reference: bool = False
-    path: tuple[str, ...] = ()
-
-    def against(self, subject: Typed) -> "Scope":
-        """The scope of what a subject is held against."""
-        return replace(self, subject=subject, reference=self.names.open)
+_UNITS = {nodes.Sign.NONE: NUMBER, nodes.Sign.POINTS: POINTS, nodes.Sign.PERCENT: None}
+_PER = ("per 1000", "per 100000")
 
 
 def read(node: nodes.Expression, scope: Scope, notes: Notes) -> Typed:
@@ -56,39 +24,36 @@ def read(node: nodes.Expression, scope: Scope, notes: Notes) -> Typed:
         case nodes.Number():
             return _number(node)
         case nodes.Name():
-            return _name(node, scope, notes)
-        case nodes.Sum(terms):
-            return _calculated(terms, node.span, scope, notes)
-        case nodes.Product(factors):
-            return _calculated(factors, node.span, scope, notes)
-        case nodes.Minus(operand):
-            inner = read(operand, scope, notes)
-            return Typed(_negative(inner.term), inner.unit, node.span, inner.share)
-        case nodes.ShareOf(share, whole):
-            inner = read(whole, scope, notes)
-            factor = Constant(share.value / _PER_CENT)
-            return Typed(Product((("*", factor), ("*", inner.term))), inner.unit, node.span)
+            return lookups.read_name(node, scope, notes, read)
         case nodes.Call():
-            return _call(node, scope, notes)
+            return read_call(node, scope, notes, read)
+        case nodes.Sum(parts) | nodes.Product(parts):
+            return _calculated(parts, node.span, scope, notes)
+        case nodes.At() | nodes.InArea():
+            return read_placed(node, scope, notes, read)
         case nodes.When():
             return _period(node, notes)
-        case nodes.At() | nodes.InArea():
-            return _placed(node, scope, notes)
-
-
-def parts_of(node: nodes.Expression) -> tuple[nodes.Expression, ...]:
-    """The expressions that one is made of."""
-    match node:
-        case nodes.Sum(parts) | nodes.Product(parts):
-            return tuple(part for _, part in parts)
-        case nodes.Minus(operand) | nodes.At(operand) | nodes.InArea(operand):
-            return (operand,)
-        case nodes.ShareOf(whole=whole):
-            return (whole,)
-        case nodes.Call(arguments=arguments):
-            return tuple(a.value for a in arguments if not isinstance(a.value, nodes.Range))
         case _:
-            return ()
+            return _made_of_others(node, scope, notes)
+
+
+def _made_of_others(
+    node: nodes.Minus | nodes.ShareOf | nodes.Rate | nodes.If, scope: Scope, notes: Notes
+) -> Typed:
+    match node:
+        case nodes.Minus(operand):
+            return _minus(read(operand, scope, notes), node.span)
+        case nodes.ShareOf(share, whole):
+            return _share_of(share, read(whole, scope, notes), node.span)
+        case nodes.Rate():
+            return _rate(node, scope, notes)
+        case nodes.If():
+            return _choice(node, scope, notes)
+
+
+def read_unused(scope: Scope, notes: Notes) -> None:
+    """Check the numbers and benchmarks that nothing uses."""
+    lookups.read_unused(scope, notes, read)
 
 
 def _period(node: nodes.When, notes: Notes) -> Typed:
@@ -99,124 +64,75 @@ def _period(node: nodes.When, notes: Notes) -> Typed:
 
 
 def _number(node: nodes.Number) -> Typed:
-    unit = {nodes.Sign.NONE: NUMBER, nodes.Sign.POINTS: POINTS, nodes.Sign.PERCENT: None}[node.sign]
-    return Typed(Constant(node.value), unit, node.span, node.sign is nodes.Sign.PERCENT)
+    percent = node.sign is nodes.Sign.PERCENT
+    return Typed(Constant(node.value), _UNITS[node.sign], node.span, percent)
 
 
-def _negative(term: Term) -> Term:
-    return Constant(-term.value) if isinstance(term, Constant) else Sum((("-", term),))
+def _minus(operand: Typed, span: Span) -> Typed:
+    term = operand.term
+    if isinstance(term, Constant):
+        return Typed(Constant(-term.value), operand.unit, span, operand.share)
+    return _made(Sum((("-", term),)), operand.unit, span, NO_WAY)
+
+
+def _share_of(share: nodes.Number, whole: Typed, span: Span) -> Typed:
+    term = Product((("*", Constant(share.value / _PER_CENT)), ("*", whole.term)))
+    return _made(term, whole.unit, span, directions.way_of(whole) if share.value > 0 else NO_WAY)
 
 
 def _calculated(
     parts: tuple[tuple[str, nodes.Expression], ...], span: Span, scope: Scope, notes: Notes
 ) -> Typed:
     adding = parts[0][0] == "+"
-    combine = units.added if adding else units.multiplied
+    combined = _added if adding else _multiplied
     so_far = read(parts[0][1], scope, notes)
     terms = [(parts[0][0], so_far.term)]
     for sign, part in parts[1:]:
         right = read(part, scope, notes)
         terms.append((sign, right.term))
-        unit = combine(so_far, sign, right, notes)
-        so_far = Typed(so_far.term, unit, so_far.span.to(right.span))
+        so_far = combined(so_far, sign, right, notes)
     term = Sum(tuple(terms)) if adding else Product(tuple(terms))
-    return Typed(term, so_far.unit, span)
+    return _made(term, so_far.unit, span, directions.way_of(so_far))
 
 
-# ------------------------------------------------------------------ names
+def _added(so_far: Typed, sign: str, right: Typed, notes: Notes) -> Typed:
+    unit = units.added(so_far, sign, right, notes)
+    return _together(so_far, right, unit, directions.added(so_far, sign, right))
 
 
-def _name(node: nodes.Name, scope: Scope, notes: Notes) -> Typed:
-    benchmark = scope.names.benchmarks.get(node.text)
-    if benchmark is not None:
-        return _benchmark(node, benchmark, scope, notes)
-    if scope.reference and scope.subject is not None:
-        ref = OpenRef(node.text, scope.subject.term, span=node.span)
-        return Typed(ref, None, node.span)
-    if not scope.names.knows_indicator(node):
-        unknown(node, "ANYTHING", scope.names.figures, notes)
-        return Typed(Constant(0.0), None, node.span)
-    return Typed(Figure(node.text), scope.units.get(node.text), node.span)
+def _multiplied(so_far: Typed, sign: str, right: Typed, notes: Notes) -> Typed:
+    unit = units.multiplied(so_far, sign, right, notes)
+    return _together(so_far, right, unit, directions.multiplied(so_far, sign, right))
 
 
-def _benchmark(node: nodes.Name, benchmark: nodes.Benchmark, scope: Scope, notes: Notes) -> Typed:
-    value = benchmark.value
-    if isinstance(value, nodes.SameIndicator):
-        if scope.subject is None:
-            notes.tell("E140", node.span, written=node.text)
-            return Typed(Constant(0.0), None, node.span)
-        area_known(value.area, scope.names, notes)
-        return Typed(InArea(scope.subject.term, value.area.text), scope.subject.unit, node.span)
-    if node.text in scope.path:
-        _tell_circle(benchmark, (*scope.path, node.text), notes)
-        return Typed(Constant(0.0), None, node.span)
-    inner = read(value, replace(scope, path=(*scope.path, node.text)), notes)
-    return Typed(inner.term, inner.unit, node.span)
+def _together(left: Typed, right: Typed, unit: Unit | None, way: Way) -> Typed:
+    """Two parts of a calculation as one; it is a constant only where both are."""
+    term = right.term if isinstance(left.term, Constant) else left.term
+    return Typed(term, unit, left.span.to(right.span), direction=way[0], turned=way[1])
 
 
-def _tell_circle(benchmark: nodes.Benchmark, path: tuple[str, ...], notes: Notes) -> None:
-    name = benchmark.name.text
-    told = any(f.code == "E119" and f.spans[0] == benchmark.name.span for f in notes.found)
-    if not told:
-        circle = " -> ".join(path[path.index(name) :])
-        notes.tell("E119", benchmark.name.span, name=name, circle=circle)
+def _made(term: Term, unit: Unit | None, span: Span, way: Way) -> Typed:
+    return Typed(term, unit, span, direction=way[0], turned=way[1])
 
 
-def area_known(node: nodes.Name, names: Names, notes: Notes) -> None:
-    """Tell it where an area is not declared."""
-    if node.text not in names.areas and not names.open:
-        unknown(node, "AREA", names.areas, notes)
+# ------------------------------------------------------------------ rates and choices
 
 
-# ------------------------------------------------------------------ places and calls
+def _rate(node: nodes.Rate, scope: Scope, notes: Notes) -> Typed:
+    part, whole, per = read(node.part, scope, notes), read(node.whole, scope, notes), node.per
+    if per.sign is not nodes.Sign.NONE or per.value == 0:
+        words = {"written": per.span.text, "name": "per"}
+        notes.tell("E110", per.span, **words, expected=Listed(_PER))
+    factors = (("*", part.term), ("/", whole.term), ("*", Constant(per.value)))
+    unit = units.rated(part, per.value, whole, notes)
+    return _made(Product(factors), unit, node.span, directions.agreed((part, whole)))
 
 
-def _placed(node: nodes.At | nodes.InArea, scope: Scope, notes: Notes) -> Typed:
-    if not isinstance(node.operand, nodes.Name | nodes.At | nodes.InArea):
-        code, where = ("E133", node.area.text) if isinstance(node, nodes.InArea) else ("E142", "")
-        notes.tell(code, node.span, area=where, written=node.span.text)
-        return Typed(Constant(0.0), None, node.span)
-    inner = read(node.operand, scope, notes)
-    if isinstance(node, nodes.InArea):
-        area_known(node.area, scope.names, notes)
-        return Typed(InArea(inner.term, node.area.text), inner.unit, node.span)
-    period = periods.whole_year(node.when, notes)
-    term = inner.term if period is None else At(inner.term, period)
-    return Typed(term, inner.unit, node.span)
-
-
-def _call(node: nodes.Call, scope: Scope, notes: Notes) -> Typed:
-    nothing = Typed(Constant(0.0), None, node.span)
-    if node.function.text not in FUNCTIONS:
-        tell_unknown_function(node.function, FUNCTIONS, notes)
-        return nothing
-    if scope.subject is None:
-        notes.tell("E140", node.span, written=node.span.text)
-        return nothing
-    period = _only_year(node, notes)
-    if period is None:
-        return nothing
-    return Typed(Baseline(scope.subject.term, period), scope.subject.unit, node.span)
-
-
-def _only_year(node: nodes.Call, notes: Notes) -> Period | None:
-    arguments = node.arguments
-    when = periods.year_in(arguments[0].value) if len(arguments) == 1 else None
-    if when is None or arguments[0].name is not None:
-        written = arguments[0].span.text if len(arguments) == 1 else node.span.text
-        notes.tell(
-            "E110",
-            node.span if len(arguments) != 1 else arguments[0].span,
-            written=written,
-            name=node.function.text,
-            expected=Expected(("A_YEAR",)),
-        )
-        return None
-    return periods.whole_year(when, notes)
-
-
-def tell_unknown_function(name: nodes.Name, known: tuple[str, ...], notes: Notes) -> None:
-    """Tell of a function or objective that the language does not have here."""
-    suggestion = nearest(name.text, known)
-    extra = {} if suggestion is None else {"suggestion": suggestion}
-    notes.tell("E107", name.span, name=name.text, known=Listed(known), **extra)
+def _choice(node: nodes.If, scope: Scope, notes: Notes) -> Typed:
+    condition = scope.conditions(node.condition, scope.alone(), notes)
+    then, otherwise = read(node.then, scope, notes), read(node.otherwise, scope, notes)
+    unit = units.alike(then, otherwise, notes)
+    if condition is None:
+        return Typed(Constant(0.0), unit, node.span)
+    term = Choice(condition, then.term, otherwise.term)
+    return Typed(term, unit, node.span, then.share and otherwise.share, turned=True)

@@ -1,124 +1,86 @@
-"""Limits and bands, with what they say of warnings."""
+"""Limits and bands."""
 
-from collections.abc import Mapping
-
-from tryghed_dsl.check.expressions import Scope, read
-from tryghed_dsl.check.model import Band, Limit, Margin, Operator, Warnings
-from tryghed_dsl.check.notes import Notes
-from tryghed_dsl.check.terms import Constant, Term
-from tryghed_dsl.check.units import Typed, held_against
-from tryghed_dsl.domain.unit import PERCENT, Direction
+from tryghed_dsl.check.baselines import read_normal
+from tryghed_dsl.check.conditions import Band, Limit, Operator
+from tryghed_dsl.check.judging import read_projection
+from tryghed_dsl.check.margins import (
+    HIGH_SIDE,
+    LOW_SIDE,
+    NO_WARNINGS,
+    check_early_warning,
+    held_limit,
+    read_warnings,
+)
+from tryghed_dsl.check.reading import Reading
+from tryghed_dsl.check.terms import Constant
+from tryghed_dsl.check.units import Typed
+from tryghed_dsl.domain.unit import Direction
 from tryghed_dsl.findings.finding import Expected
 from tryghed_dsl.syntax import nodes
-from tryghed_dsl.syntax.nodes import ThresholdKind
 
-_PER_CENT = 100
-_LOW_SIDE = (Operator.AT_MOST, Operator.BELOW)
-_HIGH_SIDE = (Operator.AT_LEAST, Operator.ABOVE)
-
-Thresholds = Mapping[ThresholdKind, nodes.Threshold]
+_OPERATORS = {operator: Operator(operator.value) for operator in nodes.Operator}
+_WRONG_SIDE = {Direction.LOWER: HIGH_SIDE, Direction.HIGHER: LOW_SIDE}
 
 
-def read_limit(
-    node: nodes.Limit, subject: Typed, said: Thresholds, scope: Scope, notes: Notes
-) -> Limit:
+def read_limit(node: nodes.Limit, subject: Typed, reading: Reading) -> Limit:
     """Check a limit."""
-    limit = _held(node.limit, subject, scope, notes)
-    operator = Operator(node.operator.value)
-    warnings = _warnings(subject, (limit,), said, scope, notes)
-    _check_early_warning(operator, limit, warnings, said, notes)
+    operator = _OPERATORS[node.operator]
+    limit = _limit(node, subject, operator, reading)
+    judge = reading.said.judge
+    if judge is not None:
+        return _projected(operator, limit, judge, reading)
+    warnings = read_warnings(subject, (limit,), reading)
+    if warnings is not NO_WARNINGS:
+        check_early_warning(operator, limit, warnings, reading)
     return Limit(operator, limit.term, warnings)
 
 
-def read_band(
-    node: nodes.Band, subject: Typed, said: Thresholds, scope: Scope, notes: Notes
-) -> Band:
+def _limit(node: nodes.Limit, subject: Typed, operator: Operator, reading: Reading) -> Typed:
+    right = node.limit
+    if not isinstance(right, nodes.Call) or right.function.text != "normal":
+        return held_limit(right, subject, reading)
+    if operator is Operator.EQUALS:
+        reading.notes.tell("E176", node.span, written=right.span.text)
+    scope = reading.scope.against(subject)
+    return read_normal(right, scope, reading.notes, upper=operator in LOW_SIDE)
+
+
+def _projected(operator: Operator, limit: Typed, judge: nodes.Judge, reading: Reading) -> Limit:
+    """A limit that is judged by where its trend leads, and by nothing else."""
+    said, notes = reading.said, reading.notes
+    for clause in said.thresholds.values():
+        notes.tell("E168", clause.span, judge.span, clause=clause.kind.value)
+    if said.confidence is not None:
+        notes.tell("E168", said.confidence.span, judge.span, clause="confidence")
+    if operator is Operator.EQUALS:
+        notes.tell("E111", judge.span, clause="judge", fitting=Expected(("ONE_SIDE",)))
+    projection = read_projection(judge.how, notes)
+    return Limit(operator, limit.term, projection=projection)
+
+
+def read_band(node: nodes.Band, subject: Typed, reading: Reading) -> Band:
     """Check a band."""
-    low = _held(node.low, subject, scope, notes)
-    high = _held(node.high, subject, scope, notes)
-    match low.term, high.term:
-        case Constant(below), Constant(above) if below > above:
-            notes.tell("E121", low.span.to(high.span), low=low.span.text, high=high.span.text)
-        case _:
-            pass
-    return Band(low.term, high.term, _warnings(subject, (low, high), said, scope, notes))
+    low = held_limit(node.low, subject, reading)
+    high = held_limit(node.high, subject, reading)
+    notes, judge = reading.notes, reading.said.judge
+    below, above = _number(low), _number(high)
+    if below is not None and above is not None and below > above:
+        notes.tell("E121", low.span.to(high.span), low=low.span.text, high=high.span.text)
+    if judge is not None:
+        notes.tell("E111", judge.span, clause="judge", fitting=Expected(("ONE_SIDE",)))
+    return Band(low.term, high.term, read_warnings(subject, (low, high), reading))
 
 
-def check_direction(
-    node: nodes.Limit, name: str, direction: Direction | None, notes: Notes
-) -> None:
-    """Tell it where a limit holds an indicator on its better side."""
-    operator = Operator(node.operator.value)
-    wrong = {Direction.LOWER: _HIGH_SIDE, Direction.HIGHER: _LOW_SIDE}
-    if direction is not None and operator in wrong[direction]:
-        notes.tell("W123", node.span, name=name, better=Expected((direction.name,)))
+def _number(end: Typed) -> float | None:
+    """The number that an end is; None for what is calculated, or could not be understood."""
+    known = end.unit is not None or end.share
+    return end.term.value if known and isinstance(end.term, Constant) else None
 
 
-def _held(node: nodes.Expression, subject: Typed, scope: Scope, notes: Notes) -> Typed:
-    limit = read(node, scope.against(subject), notes)
-    held_against(subject, limit, notes)
-    return limit
-
-
-def _warnings(
-    subject: Typed, limits: tuple[Typed, ...], said: Thresholds, scope: Scope, notes: Notes
-) -> Warnings:
-    for kind in (ThresholdKind.PASS_FROM, ThresholdKind.WARN_FROM):
-        if kind in said:
-            fitting = Expected(("APPROACH",))
-            notes.tell("E111", said[kind].span, clause=kind.value, fitting=fitting)
-    return Warnings(
-        _margin(subject, limits, said.get(ThresholdKind.WITHIN), notes),
-        _early(subject, said.get(ThresholdKind.ABOVE), scope, notes),
-        _early(subject, said.get(ThresholdKind.BELOW), scope, notes),
-    )
-
-
-def _early(
-    subject: Typed, clause: nodes.Threshold | None, scope: Scope, notes: Notes
-) -> Term | None:
-    return None if clause is None else _held(clause.value, subject, scope, notes).term
-
-
-def _margin(
-    subject: Typed, limits: tuple[Typed, ...], clause: nodes.Threshold | None, notes: Notes
-) -> Margin | None:
-    if clause is None:
-        return None
-    amount = clause.value
-    assert isinstance(amount, nodes.Number)  # noqa: S101 -- the grammar takes numbers only
-    if amount.sign is nodes.Sign.PERCENT:
-        if any(limit.term == Constant(0.0) for limit in limits):
-            notes.tell("W139", clause.span)
-        return Margin(amount.value / _PER_CENT, relative=True)
-    in_points = amount.sign is nodes.Sign.POINTS
-    if subject.unit == PERCENT and not in_points:
-        notes.tell("E120", amount.span, written=amount.span.text)
-    if in_points and subject.unit not in (PERCENT, None) and subject.unit.quantity != "points":
-        notes.tell("E103", amount.span, subject.span, left=subject.phrase, right=_POINTS)
-    return Margin(amount.value, relative=False)
-
-
-_POINTS = Expected(("U_points",))
-
-
-def _check_early_warning(
-    operator: Operator, limit: Typed, warnings: Warnings, said: Thresholds, notes: Notes
-) -> None:
-    """Tell it where an early warning lies on the wrong side of its limit, or beyond it."""
-    above, below = warnings.above, warnings.below
-    if above is not None and (operator in _HIGH_SIDE or _beyond(above, limit.term)):
-        notes.tell("W138", said[ThresholdKind.ABOVE].span)
-    if below is not None and (operator in _LOW_SIDE or _beyond(limit.term, below)):
-        notes.tell("W138", said[ThresholdKind.BELOW].span)
-
-
-def _beyond(one: Term, other: Term) -> bool:
-    """Whether the one certainly lies at or over the other."""
-    if one == other:
-        return True
-    match one, other:
-        case Constant(first), Constant(second):
-            return first >= second
-        case _:
-            return False
+def check_direction(node: nodes.Limit, subject: Typed, reading: Reading) -> None:
+    """Tell it where a limit holds a subject on its better side."""
+    better = subject.direction
+    if better is not None and _OPERATORS[node.operator] in _WRONG_SIDE[better]:
+        named = node.subject
+        name = named.text if isinstance(named, nodes.Name) else named.span.text
+        reading.notes.tell("W123", node.span, name=name, better=Expected((better.name,)))

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-from tryghed_dsl.check.terms import Term
-from tryghed_dsl.domain.period import Period, PeriodRange
+from tryghed_dsl.check.conditions import Condition, Held
+from tryghed_dsl.check.terms import Last, Term
+from tryghed_dsl.domain.period import Length, Period, PeriodRange
 from tryghed_dsl.domain.unit import Direction, Kind, Unit
 from tryghed_dsl.domain.verdict import Reason, Verdict
 from tryghed_dsl.findings.finding import Finding
@@ -24,6 +24,7 @@ class Agreement:
     valid: PeriodRange | None = None
     area: str | None = None
     baseline: Period | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +43,23 @@ class SourceOfFigures:
 
     id: str
     title: str | None
-    every: str | None = None
+    every: Length | None = None
     published: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StatedBaseline:
-    """A value that the agreement itself states; `area` None means the agreement's own area."""
+    """A value that the agreement itself states; `area` None means the agreement's own area.
+
+    Attributes:
+        restated: the period from which on a revision states it, for the series as it is then;
+            None where it stands as first agreed, and belongs to the series of its own year.
+    """
 
     period: Period
     value: float
     area: str | None
+    restated: Period | None = field(default=None, kw_only=True)
     span: Span = field(compare=False, repr=False)
 
 
@@ -63,6 +70,9 @@ class Indicator:
     Attributes:
         unit: None where the file does not declare the indicator.
         formula: what it is calculated from, where it is.
+        length: the length of its periods.
+        precision: the decimals that its figures are rounded to; None leaves them as they are.
+        design: the design effect of the survey, by which `n` is divided.
         declared: whether the spec declares it; in a file without declarations none is.
     """
 
@@ -74,6 +84,9 @@ class Indicator:
     source: str | None = None
     stated: tuple[StatedBaseline, ...] = ()
     formula: Term | None = None
+    length: Length = Length.YEAR
+    precision: int | None = None
+    design: float = 1.0
     declared: bool = True
 
 
@@ -87,97 +100,35 @@ class SeriesBreak:
     because: str | None = None
 
 
-class Operator(StrEnum):
-    """How a subject is held against its limit."""
-
-    AT_MOST = "<="
-    BELOW = "<"
-    AT_LEAST = ">="
-    ABOVE = ">"
-    EQUALS = "=="
-
-
 @dataclass(frozen=True, slots=True)
-class Margin:
-    """How far a limit may be missed and only warn: a number, or a share of the limit."""
-
-    value: float
-    relative: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Warnings:
-    """What a limit says of warnings."""
-
-    within: Margin | None = None
-    above: Term | None = None
-    below: Term | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """The subject held against one limit."""
-
-    operator: Operator
-    limit: Term
-    warnings: Warnings = field(default_factory=Warnings)
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """The subject held between two limits, both met when touched."""
-
-    low: Term
-    high: Term
-    warnings: Warnings = field(default_factory=Warnings)
-
-
-class Measure(StrEnum):
-    """How a gap is measured."""
-
-    POINTS = "points"
-    RATIO = "ratio"
-
-
-class Judging(StrEnum):
-    """How the years before the deadline are judged."""
-
-    PATH = "path"
-    END = "end"
-
-
-@dataclass(frozen=True, slots=True)
-class Approach:
-    """The gap between the subject and a reference narrows.
+class AreaList:
+    """Areas under one name.
 
     Attributes:
-        by: the deadline.
-        start: the stated start, or None where the figures decide.
-        close: the share of the gap that must close, 0–1; None where no amount is stated.
-        frozen: whether the reference is held as it was at the start.
-        tolerance: a gap up to this counts as closed, in the gap's unit.
-        pass_from: the ratio of way covered to way due that passes before the deadline.
-        warn_from: the ratio that warns, where the spec states one.
+        members: every area that can be in it, none twice.
+        where: the conditions that a member has to meet; with none, all are in it.
     """
 
-    ref: Term
-    by: Period
-    start: Period | None = None
-    close: float | None = None
-    measure: Measure = Measure.POINTS
-    frozen: bool = False
-    tolerance: float = 0.0
-    judging: Judging = Judging.PATH
-    pass_from: float = 0.95
-    warn_from: float | None = None
+    id: str
+    title: str | None
+    members: tuple[str, ...]
+    where: tuple[Condition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Monitored:
     """Watched, never judged."""
 
+    subject: Term
+    unit: Unit | None = None
 
-Rule = Limit | Band | Approach | Monitored
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the parts of the year judged, counted from 1: `for each month`."""
+
+    length: Length
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,27 +137,60 @@ class Target:
 
     Attributes:
         text: its wording in the spec, in canonical form.
-        direction: which way is better for the subject, where that is declared.
-        unit: the subject's unit.
+        applies: what has to hold for it to be judged at all (`when`).
+        valid: the periods in which it is judged; None means the agreement's.
+        latest: how far back a figure may stand in for one that is missing.
+        area: the area that it is judged in; None means the one that the spec is judged in.
+        part: the part of the year that it is judged in; None means the period judged.
+        retired: why it is no longer judged, empty where nothing is said; None while it is.
+        unverified: whether its quote could not be held against the agreement's own text.
     """
 
     id: str
     goal: str | None
     title: str
     text: str
-    subject: Term
-    rule: Rule
-    unit: Unit | None
-    direction: Direction | None
+    promise: Condition | Monitored
+    applies: Condition | None = None
+    valid: PeriodRange | None = None
+    latest: Last | None = None
+    area: str | None = None
+    part: Part | None = None
     cite: str | None = None
     quote: str | None = None
     because: str | None = None
+    retired: str | None = None
+    unverified: bool = False
     span: Span = field(compare=False, repr=False, kw_only=True)
 
     @property
     def judged(self) -> bool:
-        """Whether it gets a verdict at all; monitored ones do not."""
-        return not isinstance(self.rule, Monitored)
+        """Whether it is judged at all; what is only watched, or is retired, is not."""
+        return self.retired is None and not isinstance(self.promise, Monitored)
+
+    @property
+    def held(self) -> Held | None:
+        """The subject under its rule; None for many together, and for what is only watched."""
+        return self.promise if isinstance(self.promise, Held) else None
+
+    @property
+    def subject(self) -> Term | None:
+        """What is judged or watched, where it is one thing."""
+        match self.promise:
+            case Held() | Monitored():
+                return self.promise.subject
+            case _:
+                return None
+
+    @property
+    def unit(self) -> Unit | None:
+        """The subject's unit, where it has one subject and that is known."""
+        return self.promise.unit if isinstance(self.promise, Held | Monitored) else None
+
+    @property
+    def direction(self) -> Direction | None:
+        """Which way is better for the subject, where that is declared."""
+        return None if self.held is None else self.held.direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +211,7 @@ class Given:
     area: str | None
     period: Period
     value: float | None
+    n: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,17 +236,35 @@ class SpecTest:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """The wording that holds from a period on.
+
+    Attributes:
+        effective: that period; None for the first wording.
+        because: why it was revised, where that is said.
+        restated: the indicators that it declares anew, each as it is written.
+    """
+
+    effective: Period | None
+    spec: "Spec"
+    because: str | None = None
+    restated: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Spec:
-    """A whole checked spec.
+    """A whole checked spec, in its newest wording.
 
     Attributes:
         open: nothing is declared in the file, so that what is missing is assumed.
         findings: the warnings and notes that it was checked with.
+        versions: all its wordings, the oldest first and this one last.
     """
 
     source: Source = field(repr=False)
     agreement: Agreement | None
     areas: Mapping[str, Area]
+    lists: Mapping[str, AreaList]
     sources: Mapping[str, SourceOfFigures]
     indicators: Mapping[str, Indicator]
     breaks: tuple[SeriesBreak, ...]
@@ -270,6 +273,19 @@ class Spec:
     tests: tuple[SpecTest, ...]
     open: bool
     findings: tuple[Finding, ...] = field(default=(), compare=False, repr=False)
+    versions: tuple[Version, ...] = field(default=(), repr=False)
+
+    def in_force(self, period: Period) -> "Spec":
+        """The wording in force when a period starts."""
+        begun = self.begun(period)
+        return self if begun == len(self.versions) else self.versions[begun - 1].spec
+
+    def begun(self, period: Period) -> int:
+        """How many of its wordings have taken effect when a period starts."""
+        return sum(
+            version.effective is None or version.effective.starts <= period.starts
+            for version in self.versions
+        )
 
     def target(self, name: str) -> Target | None:
         """The target of that id."""

@@ -16,3 +16,11 @@ class Notes:
     def tell(self, code: str, *spans: Span, **args: Argument) -> None:
         """Add a finding."""
         self.found.append(Finding(code, spans, args))
+
+    def once(self) -> list[Finding]:
+        """What was found, none twice: what is written out in many places is checked in each."""
+        kept: dict[tuple[str, tuple[tuple[int, int], ...]], Finding] = {}
+        for finding in self.found:
+            places = tuple((span.start, span.end) for span in finding.spans)
+            kept.setdefault((finding.code, places), finding)
+        return list(kept.values())

@@ -1,24 +1,33 @@
-"""Periods where a spec names them: real ones, of a length that can be judged, in order."""
+"""Periods where a spec names them: real ones, in order, and so many of one length."""
 
 from tryghed_dsl.check.notes import Notes
+from tryghed_dsl.check.terms import Between, Last
 from tryghed_dsl.domain.period import FIRST_YEAR, LAST_YEAR, Length, Period, PeriodRange, year
+from tryghed_dsl.findings.finding import Listed
 from tryghed_dsl.syntax import nodes
 
+_WORDS = {
+    "year": Length.YEAR,
+    "halfyear": Length.HALF,
+    "quarter": Length.QUARTER,
+    "month": Length.MONTH,
+    "day": Length.DAY,
+}
+# As many as one window may hold: ten years of days.
+MOST = 4000
 
-def whole_year(node: nodes.When, notes: Notes) -> Period | None:
-    """The year that a node names; what is none is told."""
+
+def real_period(node: nodes.When, notes: Notes) -> Period | None:
+    """The period that a node names; what is none is told."""
     period = node.period
-    if period.length is not Length.YEAR:
-        notes.tell("E129", node.span, written=node.span.text)
-        return None
-    if not FIRST_YEAR <= period.index <= LAST_YEAR:
+    if period.length is Length.YEAR and not FIRST_YEAR <= period.index <= LAST_YEAR:
         if period.index != nodes.TOLD:
             notes.tell("E115", node.span, written=node.span.text)
         return None
     return period
 
 
-def year_in(node: nodes.Expression | nodes.Range) -> nodes.When | None:
+def year_in(node: nodes.Node) -> nodes.When | None:
     """A number or period in an expression's place, as the period that it names."""
     if isinstance(node, nodes.When):
         return node
@@ -27,16 +36,56 @@ def year_in(node: nodes.Expression | nodes.Range) -> nodes.When | None:
     return None
 
 
-def years(node: nodes.Range, notes: Notes) -> PeriodRange | None:
-    """The years that a range names, the earlier first; what is none is told."""
-    ends = [
-        whole_year(nodes.When(end, span=node.span), notes)
-        for end in (node.periods.first, node.periods.last)
-    ]
-    first, last = ends
+def between(node: nodes.Range, notes: Notes) -> Between | None:
+    """The periods of a range, the earlier first; what is no range, or too long, is told."""
+    first = real_period(node.first, notes)
+    if node.last is None:
+        return None if first is None else Between(first, None)
+    last = real_period(node.last, notes)
     if first is None or last is None:
         return None
-    if last.index < first.index:
+    if last.length is not first.length or last.index < first.index:
         notes.tell("E134", node.span, written=node.span.text)
         return None
-    return PeriodRange(first, last)
+    if last.index - first.index >= MOST:
+        notes.tell("E147", node.span, written=node.span.text, most=float(MOST))
+        return None
+    return Between(first, last)
+
+
+def fixed_range(node: nodes.Range, name: str, notes: Notes) -> PeriodRange | None:
+    """The periods of a range that does not end in `now`, where that has no meaning.
+
+    Args:
+        node: the range.
+        name: the word that it belongs to.
+        notes: where findings go.
+    """
+    found = between(node, notes)
+    if found is None:
+        return None
+    if found.last is None:
+        expected = Listed(("2014..2018",))
+        notes.tell("E110", node.span, written=node.span.text, name=name, expected=expected)
+        return None
+    return PeriodRange(found.first, found.last)
+
+
+def length_named(word: str) -> Length | None:
+    """The length that a word stands for, one or many: `year`, `months`."""
+    return _WORDS.get(word.removesuffix("s"))
+
+
+def duration(node: nodes.Duration, notes: Notes) -> Last | None:
+    """So many periods of a length; what is none is told."""
+    length, count = length_named(node.unit.text), node.number
+    whole = count.sign is nodes.Sign.NONE and count.digits.isdigit()
+    if length is None or not whole or not 1 <= count.value <= MOST:
+        notes.tell("E157", node.span, written=node.span.text, most=float(MOST))
+        return None
+    return Last(int(count.digits), length)
+
+
+def window(node: nodes.Duration | nodes.Range, notes: Notes) -> Last | Between | None:
+    """The periods that `3 years` or `2014..2018` stands for."""
+    return duration(node, notes) if isinstance(node, nodes.Duration) else between(node, notes)

@@ -3,13 +3,12 @@
 from collections.abc import Collection
 
 from tryghed_dsl.check import periods
-from tryghed_dsl.check.expressions import area_known
 from tryghed_dsl.check.model import Expectation, Given, SpecTest
-from tryghed_dsl.check.names import Names, unknown
+from tryghed_dsl.check.names import Names, area_known, unknown
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.domain.verdict import Reason, Verdict
-from tryghed_dsl.findings.finding import Listed
+from tryghed_dsl.findings.finding import Expected, Listed
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.text.suggest import nearest
 
@@ -53,7 +52,7 @@ def _as_of(node: nodes.Test, notes: Notes) -> Period | None:
         if not node.damaged:
             notes.tell("E127", node.span, name="as of", instead="as of 2018")
         return None
-    return periods.whole_year(lines[0].when, notes)
+    return periods.real_period(lines[0].when, notes)
 
 
 def _given(node: nodes.Given, names: Names, notes: Notes) -> Given | None:
@@ -62,12 +61,23 @@ def _given(node: nodes.Given, names: Names, notes: Notes) -> Given | None:
         unknown(figure.indicator, "INDICATOR", names.figures, notes)
     if figure.area is not None:
         area_known(figure.area, names, notes)
-    period = periods.whole_year(figure.when, notes)
+    period = periods.real_period(figure.when, notes)
     if period is None:
         return None
     area = None if figure.area is None else figure.area.text
     value = None if node.value is None else node.value.value
-    return Given(figure.indicator.text, area, period, value)
+    return Given(figure.indicator.text, area, period, value, _respondents(node.n, notes))
+
+
+def _respondents(number: nodes.Number | None, notes: Notes) -> float | None:
+    """How many answered: a whole number, at least one."""
+    if number is None:
+        return None
+    if number.sign is not nodes.Sign.NONE or not number.digits.isdigit() or number.value == 0:
+        written, expected = number.span.text, Expected(("WHOLE_NUMBER",))
+        notes.tell("E110", number.span, written=written, name="n", expected=expected)
+        return None
+    return number.value
 
 
 def _expectation(

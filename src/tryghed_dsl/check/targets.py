@@ -1,163 +1,178 @@
-"""Targets: their ids, subjects and rules."""
+"""Targets: their ids, promises and clauses."""
 
-from dataclasses import dataclass
+from dataclasses import replace
+from typing import NamedTuple
 
-from tryghed_dsl.check.approach import Context, read_approach, tell_unfitting
-from tryghed_dsl.check.clauses import Words, read_words, thresholds
-from tryghed_dsl.check.expressions import Scope, parts_of, read
-from tryghed_dsl.check.limits import Thresholds, check_direction, read_band, read_limit
-from tryghed_dsl.check.model import Agreement, Indicator, Monitored, Rule, Target
-from tryghed_dsl.check.names import Names, unknown
+from tryghed_dsl.check import periods
+from tryghed_dsl.check.clauses import NO_CLAUSES, Sorted, Words, read_words, sort_clauses
+from tryghed_dsl.check.conditions import Condition, Held
+from tryghed_dsl.check.listed import Listed
+from tryghed_dsl.check.model import Monitored, Target
+from tryghed_dsl.check.names import unknown
 from tryghed_dsl.check.notes import Notes
-from tryghed_dsl.check.terms import Figure, indicators
-from tryghed_dsl.check.units import Typed
-from tryghed_dsl.domain.unit import Direction
+from tryghed_dsl.check.promises import names_anything
+from tryghed_dsl.check.reading import Reading
+from tryghed_dsl.check.several import as_truth
+from tryghed_dsl.check.terms import Figure, Last
+from tryghed_dsl.domain.period import PeriodRange
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.printer import quoted_where_needed, wording
 from tryghed_dsl.text.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
-    """What a target goes by: its id, its goal's id, its wording."""
-
-    id: str
-    goal: str | None
-    text: str
+def watched(node: nodes.Monitor, goal: str | None, reading: Reading) -> list[Listed]:
+    """The indicators that a line only watches."""
+    words = read_words(node.clauses, reading.notes)
+    known = [name for name in node.indicators if _known(name, reading)]
+    return [Listed(name.text, name.span, _watched(name, goal, words, reading)) for name in known]
 
 
-class TargetReader:
-    """Reads the targets of a file, one after another; ids are unique among them."""
-
-    def __init__(
-        self,
-        names: Names,
-        indicators: dict[str, Indicator],
-        agreement: Agreement | None,
-        notes: Notes,
-    ) -> None:
-        self.names = names
-        self.indicators = indicators
-        self.agreement = agreement
-        self.notes = notes
-        units = {name: indicator.unit for name, indicator in indicators.items()}
-        self._scope = Scope(names, units)
-        self._ids: dict[str, Span] = {}
-
-    def monitored(self, node: nodes.Monitor, goal: str | None) -> list[Target]:
-        """The indicators that a line only watches."""
-        words = read_words(node.clauses, self.notes)
-        return [self._watched(name, goal, words) for name in node.indicators if self._known(name)]
-
-    def _known(self, name: nodes.Name) -> bool:
-        if self.names.knows_indicator(name) and name.text not in self.names.benchmarks:
-            return True
-        unknown(name, "INDICATOR", self.indicators, self.notes)
-        return False
-
-    def _watched(self, name: nodes.Name, goal: str | None, words: Words) -> Target:
-        self._claim(name.text, name.span)
-        subject = Typed(Figure(name.text), self._scope.units.get(name.text), name.span)
-        text = f"monitor {quoted_where_needed(name.text)}"
-        return self._made(_Heading(name.text, goal, text), subject, Monitored(), words)
-
-    def judged(self, node: nodes.Target, goal: str | None) -> Target | None:
-        """A target that is judged; None where it cannot be understood, which is then told."""
-        notes, condition = self.notes, node.condition
-        subject = read(condition.subject, self._scope, notes)
-        said = thresholds(node.clauses, notes)
-        rule = self._rule(condition, subject, said)
-        target_id = self._id(node)
-        empty = not indicators(subject.term) and not _names_anything(condition.subject)
-        if empty and not isinstance(condition, nodes.Bare):
-            notes.tell("E124", condition.subject.span)
-        if rule is None:
-            return None
-        words = read_words(node.clauses, notes)
-        return self._made(_Heading(target_id, goal, wording(node)), subject, rule, words)
-
-    def _rule(self, condition: nodes.Condition, subject: Typed, said: Thresholds) -> Rule | None:
-        match condition:
-            case nodes.Limit():
-                direction, name = self._direction(subject), condition.subject.span.text
-                check_direction(condition, name, direction, self.notes)
-                return read_limit(condition, subject, said, self._scope, self.notes)
-            case nodes.Band():
-                return read_band(condition, subject, said, self._scope, self.notes)
-            case nodes.Trajectory():
-                tell_unfitting(said, self.notes)
-                self._tell_no_direction(condition, subject)
-                context = Context(subject, self._scope, self.agreement, self.notes)
-                return read_approach(condition, said, context)
-            case nodes.Bare():
-                self._tell_bare(condition)
-                return None
-
-    def _tell_bare(self, condition: nodes.Bare) -> None:
-        written, subject = condition.span.text, condition.subject
-        name = {"name": written} if isinstance(subject, nodes.Name) else {}
-        self.notes.tell("E105", condition.span, written=written, **name)
-
-    def _tell_no_direction(self, condition: nodes.Trajectory, subject: Typed) -> None:
-        if self._direction(subject) is None:
-            name = condition.subject.span.text
-            self.notes.tell("N202", condition.subject.span, target=name, name=name)
-
-    def _id(self, node: nodes.Target) -> str:
-        if node.label is not None:
-            self._claim(node.label.text, node.label.span)
-            return node.label.text
-        subject = node.condition.subject
-        if isinstance(node.condition, nodes.Bare):
-            return subject.span.text
-        if isinstance(subject, nodes.Name):
-            self._claim(subject.text, subject.span)
-            return subject.text
-        if _names_anything(subject):
-            instead = f"name: {node.condition.span.text}"
-            self.notes.tell("E113", node.condition.span, instead=instead)
-        return subject.span.text
-
-    def _claim(self, target_id: str, span: Span) -> None:
-        first = self._ids.setdefault(target_id, span)
-        if first is not span:
-            self.notes.tell("E114", span, first, name=target_id)
-
-    def _made(self, heading: _Heading, subject: Typed, rule: Rule, words: Words) -> Target:
-        return Target(
-            heading.id,
-            heading.goal,
-            self._title(subject) or heading.id,
-            heading.text,
-            subject.term,
-            rule,
-            subject.unit,
-            self._direction(subject),
-            words.cite,
-            words.quote,
-            words.because,
-            span=subject.span,
-        )
-
-    def _title(self, subject: Typed) -> str | None:
-        indicator = self._indicator(subject)
-        return indicator.title if indicator else None
-
-    def _direction(self, subject: Typed) -> Direction | None:
-        indicator = self._indicator(subject)
-        return indicator.direction if indicator else None
-
-    def _indicator(self, subject: Typed) -> Indicator | None:
-        term = subject.term
-        return self.indicators.get(term.indicator) if isinstance(term, Figure) else None
-
-
-def _names_anything(node: nodes.Expression) -> bool:
-    """Whether a subject names something, known or not: what is not known is told elsewhere."""
-    waiting = [node]
-    while waiting:
-        current = waiting.pop()
-        if isinstance(current, nodes.Name | nodes.Call):
-            return True
-        waiting.extend(parts_of(current))
+def _known(name: nodes.Name, reading: Reading) -> bool:
+    scope = reading.scope
+    if scope.names.knows_indicator(name):
+        return True
+    unknown(name, "INDICATOR", scope.indicators, reading.notes)
     return False
+
+
+def _watched(name: nodes.Name, goal: str | None, words: Words, reading: Reading) -> Target:
+    indicator = reading.scope.indicators.get(name.text)
+    unit, title = (None, None) if indicator is None else (indicator.unit, indicator.title)
+    return Target(
+        name.text,
+        goal,
+        title or name.text,
+        f"monitor {quoted_where_needed(name.text)}",
+        Monitored(Figure(name.text), unit),
+        cite=words.cite,
+        quote=words.quote,
+        because=words.because,
+        span=name.span,
+    )
+
+
+# ------------------------------------------------------------------ judged ones
+
+
+def judged(node: nodes.Target, goal: str | None, reading: Reading) -> Listed:
+    """A target that is judged."""
+    clauses = sort_clauses(node, reading.notes)
+    own = reading if clauses is NO_CLAUSES else replace(reading, said=clauses.said)
+    promise = own.inside(node.condition)
+    if promise is None and isinstance(node.condition, nodes.Bare):
+        # It names no condition, so it is no target, and has no id to give away.
+        return Listed("", node.condition.span, None)
+    target_id, span = _id(node, reading.notes)
+    made = None
+    if promise is not None:
+        about = _about(node, promise, reading)
+        title = about.title or target_id
+        made = Target(target_id, goal, title, about.text, promise, span=about.span or span)
+    if clauses is not NO_CLAUSES:
+        made = _with_clauses(made, node, clauses, reading)
+    return Listed(target_id, span, made)
+
+
+class _About(NamedTuple):
+    """What a report says of a target, and where it stands."""
+
+    title: str | None
+    text: str
+    span: Span | None
+
+
+def _about(node: nodes.Target, promise: Condition, reading: Reading) -> _About:
+    if isinstance(promise, Held) and not isinstance(node.condition, nodes.Bare):
+        return _About(_title(promise, reading), promise.text, promise.span)
+    return _About(_title_of_condition(node.condition, reading), wording(node), None)
+
+
+def _title(promise: Held, reading: Reading) -> str | None:
+    """The title of the indicator that is promised, where it is one."""
+    subject = promise.subject
+    if not isinstance(subject, Figure):
+        return None
+    indicator = reading.scope.indicators.get(subject.indicator)
+    return indicator.title if indicator else None
+
+
+def _title_of_condition(node: nodes.Condition, reading: Reading) -> str | None:
+    """The title of a condition that is promised by its name."""
+    named = node.subject if isinstance(node, nodes.Bare) else None
+    if not isinstance(named, nodes.Name):
+        return None
+    declared = reading.scope.names.conditions.get(named.text)
+    title = None if declared is None else declared.title
+    return None if title is None else title.text
+
+
+def _id(node: nodes.Target, notes: Notes) -> tuple[str, Span]:
+    """The id of a target and where it stands; empty where it has none, which is told."""
+    if node.label is not None:
+        return node.label.text, node.label.span
+    condition, subject = node.condition, _subject(node.condition)
+    if isinstance(subject, nodes.Name):
+        return subject.text, subject.span
+    if subject is None or names_anything(subject):
+        notes.tell("E113", condition.span, instead=f"name: {_shortened(condition.span.text)}")
+    return "", condition.span
+
+
+def _subject(node: nodes.Condition) -> nodes.Expression | None:
+    """The one thing that a condition is about; None where it is made of others."""
+    match node:
+        case nodes.Limit() | nodes.Band() | nodes.Trajectory() | nodes.Bare():
+            return node.subject
+        case _:
+            return None
+
+
+def _shortened(text: str) -> str:
+    """The words of a condition up to its members."""
+    before, brace, _ = text.partition("{")
+    return f"{before}{{ … }}" if brace else text
+
+
+# ------------------------------------------------------------------ clauses
+
+
+def _with_clauses(
+    made: Target | None, node: nodes.Target, clauses: Sorted, reading: Reading
+) -> Target | None:
+    """A target with what its clauses say; they are checked where there is no target too."""
+    words = read_words(node.clauses, reading.notes)
+    applies = _applies(clauses.applies, reading)
+    valid = _valid(clauses.valid, reading)
+    latest = _latest(clauses.latest, reading.notes)
+    if made is None:
+        return None
+    return replace(
+        made,
+        applies=applies,
+        valid=valid,
+        latest=latest,
+        cite=words.cite,
+        quote=words.quote,
+        because=words.because,
+    )
+
+
+def _applies(clause: nodes.Applies | None, reading: Reading) -> Condition | None:
+    return None if clause is None else as_truth(reading).inside(clause.condition)
+
+
+def _valid(clause: nodes.Valid | None, reading: Reading) -> PeriodRange | None:
+    """The periods in which it is judged, ; that none lie in the agreement is told."""
+    if clause is None:
+        return None
+    own = periods.fixed_range(clause.periods, "valid", reading.notes)
+    agreed = reading.agreement.valid if reading.agreement else None
+    if own is None or agreed is None:
+        return own
+    if own.first.starts >= agreed.last.ends or own.last.ends <= agreed.first.starts:
+        reading.notes.tell("E183", clause.span, written=str(own), valid=str(agreed))
+    return own
+
+
+def _latest(clause: nodes.LatestWithin | None, notes: Notes) -> Last | None:
+    return None if clause is None else periods.duration(clause.duration, notes)

@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.terms import Constant, Term
-from tryghed_dsl.domain.unit import NUMBER, PERCENT, POINTS, Unit
+from tryghed_dsl.domain.unit import (
+    COUNT,
+    NUMBER,
+    PERCENT,
+    POINTS,
+    Direction,
+    Quantity,
+    Unit,
+)
 from tryghed_dsl.findings.finding import Argument, Expected
 from tryghed_dsl.text.source import Span
 
@@ -13,17 +21,21 @@ _HUNDRED = 100
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A term with its unit and its place.
+    """A term with its unit, its direction and its place.
 
     Attributes:
         unit: None where it is not known; then it goes with everything.
         share: a lone percentage such as `8%`: a level of percent, or a share of something.
+        direction: which way is better, where what it is made of says so and agrees.
+        turned: made in a way that says nothing of which way is better, such as a difference.
     """
 
     term: Term
     unit: Unit | None
     span: Span
     share: bool = False
+    direction: Direction | None = None
+    turned: bool = False
 
     @property
     def phrase(self) -> Expected:
@@ -49,8 +61,8 @@ def added(left: Typed, sign: str, right: Typed, notes: Notes) -> Unit | None:
 
 
 def _sum_unit(left: Unit, sign: str, right: Unit) -> Unit | None:
-    if left == right:
-        return POINTS if (left, sign) == (PERCENT, "-") else left
+    if left is right or left == right:
+        return POINTS if sign == "-" and left == PERCENT else left
     if {left, right} == {PERCENT, POINTS}:
         return PERCENT
     if NUMBER in (left, right) and PERCENT not in (left, right):
@@ -71,6 +83,49 @@ def multiplied(left: Typed, sign: str, right: Typed, notes: Notes) -> Unit | Non
     if sign == "/":
         return NUMBER if left.unit == right.unit else None
     return right.unit if left.unit == NUMBER else None
+
+
+def difference(unit: Unit | None) -> Unit | None:
+    """The unit of a change: of percentages it is points."""
+    return POINTS if unit == PERCENT else unit
+
+
+def alike(left: Typed, right: Typed, notes: Notes) -> Unit | None:
+    """The unit of what is either the one or the other; units that do not go together are told.
+
+    A plain number and a lone percentage take the unit of the other, as they do in a comparison.
+    """
+    if left.share or right.share:
+        return _alike_share(left, right, notes)
+    if left.unit is None or right.unit is None or left.unit == right.unit:
+        return left.unit or right.unit
+    if NUMBER in (left.unit, right.unit):
+        return left.unit if right.unit == NUMBER else right.unit
+    _tell_apart(left, right, notes, "")
+    return left.unit
+
+
+def _alike_share(left: Typed, right: Typed, notes: Notes) -> Unit | None:
+    if left.share and right.share:
+        return None
+    share, other = (left, right) if left.share else (right, left)
+    if other.unit in (PERCENT, NUMBER):
+        return PERCENT
+    if other.unit is not None:
+        _tell_share(share, other, notes)
+    return other.unit
+
+
+def rated(part: Typed, per: float, whole: Typed, notes: Notes) -> Unit | None:
+    """The unit of so many per a thousand: a rate where counts are shared out over a count."""
+    for side, other in ((part, whole), (whole, part)):
+        if side.share:
+            _tell_share(side, other, notes)
+            return NUMBER
+    if part.unit is None or whole.unit is None:
+        return None
+    counts = part.unit == COUNT and whole.unit == COUNT
+    return Unit(Quantity.RATE, per) if counts else NUMBER
 
 
 def held_against(subject: Typed, limit: Typed, notes: Notes) -> None:
@@ -97,22 +152,33 @@ def _tell_apart(left: Typed, right: Typed, notes: Notes, points: str) -> None:
 
 def _tell_share(share: Typed, other: Typed, notes: Notes) -> None:
     """A lone share where it can only be a share of something."""
-    amount = share.span.text.rstrip("%").strip()
-    written, relative = share.span.text, f"{amount}% of {_whole(other)}"
-    spans = (share.span, other.span)
-    notes.tell("E143", *spans, written=written, left=other.phrase, relative=relative)
+    amount, args = _amount(share), dict[str, Argument]()
+    if amount is not None:
+        args["relative"] = f"{amount}% of {_whole(other)}"
+    spans, written = (share.span, other.span), share.span.text
+    notes.tell("E143", *spans, written=written, left=other.phrase, **args)
+
+
+def _amount(share: Typed) -> str | None:
+    """How much a lone share is, as it was written where it stands; None where it is many."""
+    written = share.span.text.rstrip("%").strip()
+    if written.replace(".", "", 1).isdigit():
+        return written
+    return f"{share.term.value:g}" if isinstance(share.term, Constant) else None
 
 
 def _tell_mixed(left: Typed, sign: str, right: Typed, notes: Notes) -> None:
     """A lone share added to something: a share of it, or percentage points."""
     share, other = (right, left) if right.share else (left, right)
-    amount = share.span.text.rstrip("%").strip()
+    amount = _amount(share)
     args: dict[str, Argument] = {"written": share.span.text, "left": other.phrase}
-    if right.share:
+    if right.share and amount is not None:
         change = float(amount) if sign == "+" else -float(amount)
         args["relative"] = f"{_HUNDRED + change:g}% of {_whole(other)}"
-    if other.unit in (PERCENT, POINTS, None):
-        args["points"] = f"{left.span.text} {sign} {amount} pp"
+    if other.unit in (PERCENT, POINTS, None) and amount is not None:
+        points = f"{amount} pp"
+        words = (left.span.text, sign, points) if right.share else (points, sign, right.span.text)
+        args["points"] = " ".join(words)
     notes.tell("E104", share.span, other.span, **args)
 
 

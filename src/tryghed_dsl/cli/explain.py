@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from tryghed_dsl.check.model import Spec
 from tryghed_dsl.cli import console
 from tryghed_dsl.findings.finding import Argument, Finding, Listed
 from tryghed_dsl.findings.pages import page
@@ -69,14 +70,21 @@ def _explain_target(
     language: Language,
 ) -> None:
     spec = console.spec_or_leave(path, language)
-    if spec.target(target) is None:
-        known = [each.id for each in spec.targets]
-        suggestion = nearest(target, known)
-        extra = {} if suggestion is None else {"suggestion": suggestion}
-        args: dict[str, Argument] = {"name": target, "known": Listed(tuple(known)), **extra}
-        console.refuse([Finding("E335", (), args)], language, Exit.USAGE)
+    _refuse_unknown(target, spec, language)
     try:
         report = evaluate(spec, data, as_of, area)
     except FiguresError as error:
         console.refuse(error.findings, language, console.code_for(error))
+    _refuse_unknown(target, report.spec, language)  # a later revision may be what adds it
     console.say(explanation(report[target], language, console.style(), console.width()))
+
+
+def _refuse_unknown(target: str, spec: Spec, language: Language) -> None:
+    """End the command where a spec has no target of that name."""
+    if spec.target(target) is not None:
+        return
+    known = [each.id for each in spec.targets]
+    suggestion = nearest(target, known)
+    extra = {} if suggestion is None else {"suggestion": suggestion}
+    args: dict[str, Argument] = {"name": target, "known": Listed(tuple(known)), **extra}
+    console.refuse([Finding("E335", (), args)], language, Exit.USAGE)

@@ -7,8 +7,8 @@ from tempfile import NamedTemporaryFile
 import click
 
 from tryghed_dsl.cli import console
+from tryghed_dsl.files import read_source
 from tryghed_dsl.findings.finding import errors
-from tryghed_dsl.pipeline import read_source
 from tryghed_dsl.renderers.words import either
 from tryghed_dsl.report.outcome import Exit
 from tryghed_dsl.syntax.formatter import formatted

@@ -12,8 +12,10 @@ from tryghed_dsl.version import __version__
 # Each command's module, and its help line.
 _COMMANDS: Mapping[str, str] = {
     "check": "Judge an agreement on figures.",
+    "diff": "Say what one version of a spec changes in another.",
     "explain": "Explain a target's verdict, or a finding such as E104.",
     "fmt": "Lay specs out in canonical form.",
+    "history": "Show each target's verdict and wording year by year.",
     "init": "Write a new spec to start from.",
     "lint": "Find what is wrong or odd in specs.",
     "test": "Run the tests that specs hold.",

@@ -8,11 +8,12 @@ Expressions have numbers or truths as values, or are missing. Missing goes throu
 and comparisons; `And` and `Or` are decided where the known part decides them.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from tryghed_dsl.domain.period import Period
+from tryghed_dsl.domain.unit import Unit
 from tryghed_dsl.domain.verdict import Outcome
 
 
@@ -21,7 +22,17 @@ class Aspect(StrEnum):
 
     VALUE = "value"
     DENOMINATOR = "denominator"
+    N = "n"
+    LOWER = "lower"
+    UPPER = "upper"
     BROKEN = "broken"
+
+
+class Parts(StrEnum):
+    """How a figure is made of those of shorter periods, where there is none for the whole."""
+
+    SUM = "sum"
+    LAST = "last"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +43,10 @@ class Cell:
         area: where; None means the judged area, so that one program serves many areas.
         until: the period being judged. A break of the series that lies after `period` and up
             to it makes the figure missing.
-        aspect: `value` and `denominator` are the observation's; `broken` is 1 where a break
-            makes the figure missing, and missing where none does.
+        aspect: most are the observation's own; `broken` is 1 where a break makes the figure
+            missing, and missing where none does.
+        parts: how it is made of shorter periods, all of which must be there; None where it is
+            not.
     """
 
     indicator: str
@@ -41,6 +54,7 @@ class Cell:
     period: Period
     until: Period
     aspect: Aspect = Aspect.VALUE
+    parts: Parts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +104,70 @@ class Absolute:
 
 
 @dataclass(frozen=True, slots=True)
+class SquareRoot:
+    """The square root; missing below zero."""
+
+    operand: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Power:
+    """A base to an exponent; missing unless the base is above zero."""
+
+    base: "Expression"
+    exponent: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """The largest whole number that is not above the operand."""
+
+    operand: "Expression"
+
+
+class Folding(StrEnum):
+    """What is made of many values.
+
+    A quantile is one of the values: of n in order the one at place ceil(share * n). `count` is
+    how many hold, `known` how many are not missing.
+    """
+
+    SUM = "sum"
+    MEAN = "mean"
+    MIN = "min"
+    MAX = "max"
+    MEDIAN = "median"
+    QUANTILE = "quantile"
+    COUNT = "count"
+    KNOWN = "known"
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Many values made one: over years, areas, indicators, or the parts of a composition.
+
+    Attributes:
+        least: how many must be known; None means all, and then one missing makes it missing.
+        share: for a quantile, the share of the values up to it, 0–1.
+    """
+
+    kind: Folding
+    items: tuple["Expression", ...]
+    least: int | None = None
+    share: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class AtMost:
-    """`left <= right`, with the tolerance that the language gives to every comparison."""
+    """`left <= right`, with the tolerance that the language gives to comparisons.
+
+    Attributes:
+        plain: whether it is the plain order of numbers, without the tolerance.
+    """
 
     left: "Expression"
     right: "Expression"
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +221,10 @@ Expression = (
     | Add
     | Multiply
     | Absolute
+    | SquareRoot
+    | Power
+    | Floor
+    | Fold
     | AtMost
     | Not
     | And
@@ -158,6 +235,7 @@ Expression = (
 )
 
 TRUE = Constant(1.0)
+FALSE = Not(TRUE)
 MISSING = Coalesce(())
 
 
@@ -177,20 +255,23 @@ class Flag:
     condition: Expression
 
 
-Fact = str | float | Period
+Fact = str | float | Period | Unit
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One target as of one period.
+    """One target as of one period, or one of the conditions that a target is made of.
 
     Attributes:
+        id: the target's id; of a part its wording.
         steps: what the rows rest on, by name; a step may use the steps before it.
         rows: the table; the last row's condition always holds.
         needed: the figures without which there is no verdict.
         measures: what is reported besides, by name; they may use the steps.
         flags: what is to be said of the verdict.
         facts: what the words of the report need and no engine does, such as the deadline.
+        parts: the conditions that it is made of; they rest on its steps, and have none.
+        later: makes measures that are large and seldom asked for; None where there are none.
     """
 
     id: str
@@ -200,6 +281,10 @@ class Judged:
     measures: tuple[tuple[str, Expression], ...] = ()
     flags: tuple[Flag, ...] = ()
     facts: tuple[tuple[str, Fact], ...] = ()
+    parts: "tuple[Judged, ...]" = ()
+    later: Callable[[], tuple[tuple[str, Expression], ...]] | None = field(
+        default=None, compare=False, repr=False
+    )
 
     def fact(self, name: str) -> Fact | None:
         """A fact by its name."""
@@ -231,14 +316,43 @@ def children(expression: Expression) -> tuple[Expression, ...]:
             return tuple(part for _, part in parts)
         case And(operands) | Or(operands) | Coalesce(operands):
             return operands
-        case Absolute(operand) | Not(operand) | IsMissing(operand):
+        case Fold(_, items):
+            return items
+        case Absolute(operand) | SquareRoot(operand) | Floor(operand):
             return (operand,)
-        case AtMost(left, right):
+        case Not(operand) | IsMissing(operand):
+            return (operand,)
+        case AtMost(left, right) | Power(left, right):
             return (left, right)
         case If(condition, then, otherwise):
             return (condition, then, otherwise)
         case _:
             return ()
+
+
+def with_children(expression: Expression, parts: tuple[Expression, ...]) -> Expression:
+    """An expression of the same kind, made of other parts."""
+    match expression:
+        case Add(terms):
+            signs = (sign for sign, _ in terms)
+            return Add(tuple(zip(signs, parts, strict=True)))
+        case Multiply(factors):
+            signs = (sign for sign, _ in factors)
+            return Multiply(tuple(zip(signs, parts, strict=True)))
+        case Fold():
+            return replace(expression, items=parts)
+        case And() | Or() | Coalesce():
+            return replace(expression, operands=parts)
+        case AtMost():
+            return replace(expression, left=parts[0], right=parts[1])
+        case Power():
+            return Power(parts[0], parts[1])
+        case If():
+            return If(parts[0], parts[1], parts[2])
+        case Cell() | Constant() | Step():
+            return expression
+        case _:
+            return replace(expression, operand=parts[0])
 
 
 def cells(*expressions: Expression) -> Iterator[Cell]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tryghed_dsl.check.conditions import Held
 from tryghed_dsl.domain.period import Period
 
 
@@ -19,5 +20,5 @@ class Setting:
 
     as_of: Period
     area: str
-    starts: Mapping[str, Period] = field(default_factory=dict)
+    starts: Mapping[Held, Period] = field(default_factory=dict)
     refs: Mapping[str, str] = field(default_factory=dict)

@@ -4,12 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from tryghed_dsl.core.program import (
+    FALSE,
     MISSING,
     TRUE,
-    Absolute,
-    Add,
     And,
-    AtMost,
     Cell,
     Coalesce,
     Constant,
@@ -17,14 +15,14 @@ from tryghed_dsl.core.program import (
     If,
     IsMissing,
     Judged,
-    Multiply,
     Not,
     Or,
     Row,
     Step,
+    children,
+    with_children,
 )
 
-FALSE = Not(TRUE)
 Known = Callable[[Cell | Step], Expression | None]
 
 
@@ -42,7 +40,7 @@ def simplified(target: Judged, known_cell: Callable[[Cell], Expression | None]) 
 
     steps = []
     for name, expression in target.steps:
-        simple = _simple(expression, known)
+        simple = with_leaves(expression, known)
         if isinstance(simple, Constant):
             numbers[name] = simple
         steps.append((name, simple))
@@ -53,7 +51,7 @@ def _rows(rows: tuple[Row, ...], known: Known) -> tuple[Row, ...]:
     """The rows that can come to hold, up to the first that always does."""
     kept = []
     for row in rows:
-        condition = _simple(row.condition, known)
+        condition = with_leaves(row.condition, known)
         if condition in (FALSE, MISSING):
             continue
         then = _rows(row.then, known) if isinstance(row.then, tuple) else row.then
@@ -63,40 +61,36 @@ def _rows(rows: tuple[Row, ...], known: Known) -> tuple[Row, ...]:
     return tuple(kept)
 
 
-def _simple(expression: Expression, known: Known) -> Expression:
+def with_leaves(expression: Expression, known: Known) -> Expression:
+    """An expression with some of its cells and steps replaced, and made smaller by that.
+
+    Args:
+        expression: the expression.
+        known: what a leaf comes to, or None for one that stays.
+    """
+    if isinstance(expression, Cell | Step):
+        return known(expression) or expression
+    parts = children(expression)
+    if not parts:
+        return expression
+    return _smaller(with_children(expression, tuple(with_leaves(part, known) for part in parts)))
+
+
+def _smaller(expression: Expression) -> Expression:
     match expression:
-        case Cell() | Step():
-            return known(expression) or expression
-        case Add(parts):
-            return Add(tuple((sign, _simple(part, known)) for sign, part in parts))
-        case Multiply(parts):
-            return Multiply(tuple((sign, _simple(part, known)) for sign, part in parts))
-        case Absolute(operand):
-            return Absolute(_simple(operand, known))
-        case AtMost(left, right):
-            return AtMost(_simple(left, known), _simple(right, known))
         case If(condition, then, otherwise):
-            return _if(_simple(condition, known), _simple(then, known), _simple(otherwise, known))
-        case _:
-            return _logic(expression, known)
-
-
-def _logic(expression: Expression, known: Known) -> Expression:
-    match expression:
+            return _if(condition, then, otherwise)
         case Not(operand):
-            return _not(_simple(operand, known))
+            return _not(operand)
         case And(operands):
-            parts = tuple(_simple(operand, known) for operand in operands)
-            return _joined(And, parts, neutral=TRUE, decisive=FALSE)
+            return _joined(And, operands, neutral=TRUE, decisive=FALSE)
         case Or(operands):
-            parts = tuple(_simple(operand, known) for operand in operands)
-            return _joined(Or, parts, neutral=FALSE, decisive=TRUE)
+            return _joined(Or, operands, neutral=FALSE, decisive=TRUE)
         case Coalesce(operands):
-            parts = tuple(_simple(operand, known) for operand in operands)
-            left = tuple(part for part in parts if part != MISSING)
+            left = tuple(part for part in operands if part != MISSING)
             return left[0] if len(left) == 1 else Coalesce(left)
         case IsMissing(operand):
-            return _is_missing(_simple(operand, known))
+            return _is_missing(operand)
         case _:
             return expression
 

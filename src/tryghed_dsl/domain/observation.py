@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tryghed_dsl.domain.period import Period
 
 BREAK = "break"
+SUPPRESSED = "suppressed"
 
 
 class Key(NamedTuple):
@@ -33,9 +34,12 @@ class Observation:
     """A figure, with what is known about it.
 
     Attributes:
-        value: the figure, in the indicator's unit.
+        value: the figure, in the indicator's unit; of a suppressed count the least it can be.
+        most: for a suppressed count the most that it can be; None for every other figure.
         n: how many answered, for a share from a survey.
         denominator: what a share is a share of, for weighing areas together.
+        lower: the lower limit of its interval, as the data gives it.
+        upper: the upper limit.
         unit: the unit as the data says it.
         flags: what the data says of it (`provisional`, `example`, `break`, …).
         origin: where it stands.
@@ -45,6 +49,9 @@ class Observation:
     value: float
     n: float | None = None
     denominator: float | None = None
+    lower: float | None = None
+    upper: float | None = None
+    most: float | None = None
     unit: str | None = None
     flags: tuple[str, ...] = ()
     origin: Origin = field(default=Origin(), compare=False)
@@ -55,6 +62,7 @@ class Figures:
 
     def __init__(self, observations: Iterable[Observation]) -> None:
         self._by_key = {observation.key: observation for observation in observations}
+        self.has_suppressed = any(seen.most is not None for seen in self)
         self.breaks: dict[tuple[str, str], list[Period]] = defaultdict(list)
         for observation in self:
             if BREAK in observation.flags:

@@ -1,6 +1,7 @@
 """Periods: years and their parts, school years, and days."""
 
 import calendar
+import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,6 +9,10 @@ from datetime import date
 from enum import Enum
 
 FIRST_YEAR, LAST_YEAR = 1500, 2999
+# Danish school years begin in August.
+_SCHOOL_STARTS = 7 / 12
+# Much less than a day; fractions of a year are not exact.
+_MOMENT = 1e-6
 
 
 class Length(Enum):
@@ -19,6 +24,11 @@ class Length(Enum):
     MONTH = 12
     SCHOOL_YEAR = -1
     DAY = 365
+
+    @property
+    def years(self) -> float:
+        """How long one is, in years."""
+        return 1 / abs(self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,44 @@ class Period:
         parts: int = self.length.value
         return self.index // parts
 
+    @property
+    def starts(self) -> float:
+        """When it begins, in years: 2018.5 for the second half of 2018."""
+        if self.length is Length.SCHOOL_YEAR:
+            return self.index + _SCHOOL_STARTS
+        if self.length is Length.DAY:
+            return _day_starts(date.fromordinal(self.index))
+        parts: int = self.length.value
+        return self.index / parts
+
+    @property
+    def ends(self) -> float:
+        """When the next one begins, in years."""
+        return self.plus(1).starts
+
+    def within(self, other: "Period") -> bool:
+        """Whether it lies in another one, of the same length or a longer one."""
+        return other.starts <= self.starts + _MOMENT and self.ends <= other.ends + _MOMENT
+
+    def parts(self, length: Length) -> "tuple[Period, ...]":
+        """The periods of a length that lie in it, in order."""
+        first = Period(length, self._first_index(length))
+        found = []
+        while first.within(self):
+            found.append(first)
+            first = first.plus(1)
+        return tuple(found)
+
+    def _first_index(self, length: Length) -> int:
+        if length is Length.SCHOOL_YEAR:
+            return math.ceil(self.starts - _SCHOOL_STARTS - _MOMENT)
+        if length is Length.DAY:
+            year, months = int(self.starts + _MOMENT), Length.MONTH.value
+            month = round((self.starts - year) * months)
+            return date(year, month + 1, 1).toordinal()
+        parts: int = length.value
+        return math.ceil(self.starts * parts - _MOMENT)
+
     def plus(self, steps: int) -> "Period":
         """The period that many of its own lengths later."""
         return Period(self.length, self.index + steps)
@@ -67,6 +115,12 @@ class PeriodRange:
             period.length is self.first.length
             and self.first.index <= period.index <= self.last.index
         )
+
+
+def _day_starts(day: date) -> float:
+    """When a day begins, in years, each month being a twelfth of one."""
+    part = (day.day - 1) / calendar.monthrange(day.year, day.month)[1]
+    return day.year + (day.month - 1 + part) / Length.MONTH.value
 
 
 def year(number: int) -> Period:

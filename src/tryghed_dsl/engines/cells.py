@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from tryghed_dsl.core.program import MISSING, TRUE, Aspect, Cell, Expression, KnownBreak
+from tryghed_dsl.core.program import MISSING, TRUE, Aspect, Cell, Expression, KnownBreak, Parts
 from tryghed_dsl.domain.observation import Figures, Key, Observation
 from tryghed_dsl.domain.period import Length, Period
 
+# The parts that a period may be made of, the longest first.
+_PARTS = (Length.HALF, Length.QUARTER, Length.MONTH, Length.DAY)
 PlainKey = tuple[str, str, int | str]
 # A mapping's keys are of one type to a type checker, so that each way to write years is named.
 PlainFigures = (
@@ -24,20 +26,60 @@ class CellReader:
         self._home = home
         self._declared = tuple(declared)
 
-    def observation(self, cell: Cell) -> Observation | None:
-        """The observation that a cell reads, unless a break makes it missing."""
+    def observations(self, cell: Cell) -> tuple[Observation, ...]:
+        """The observations that a cell reads: one, or all of its parts; none across a break."""
         if self.break_after(cell) is not None:
+            return ()
+        area = cell.area or self._home
+        whole = self._figures.get(Key(cell.indicator, area, cell.period))
+        if whole is not None:
+            return (whole,)
+        return () if cell.parts is None else self._parts(cell, area)
+
+    def _parts(self, cell: Cell, area: str) -> tuple[Observation, ...]:
+        for length in _PARTS:
+            if length.years < cell.period.length.years:
+                found = self._found(cell, area, length)
+                if found and all(found):
+                    return tuple(part for part in found if part is not None)
+        return ()
+
+    def _found(self, cell: Cell, area: str, length: Length) -> list[Observation | None]:
+        periods = cell.period.parts(length)
+        wanted = periods[-1:] if cell.parts is Parts.LAST else periods
+        return [self._figures.get(Key(cell.indicator, area, period)) for period in wanted]
+
+    def parts_known(self, cell: Cell) -> tuple[int, int, Length] | None:
+        """How many parts of how many are there, where some but not all are."""
+        if cell.parts is not Parts.SUM or self.break_after(cell) is not None:
             return None
-        return self._figures.get(Key(cell.indicator, cell.area or self._home, cell.period))
+        for length in _PARTS:
+            if length.years < cell.period.length.years:
+                found = self._found(cell, cell.area or self._home, length)
+                known = sum(part is not None for part in found)
+                if 0 < known < len(found):
+                    return known, len(found), length
+        return None
 
     def value(self, cell: Cell) -> float | None:
         """What a cell has as its value."""
         if cell.aspect is Aspect.BROKEN:
             return None if self.break_after(cell) is None else 1.0
-        found = self.observation(cell)
-        if found is None:
+        found = self.observations(cell)
+        if not found or any(part.most is not None for part in found):
             return None
-        return found.value if cell.aspect is Aspect.VALUE else found.denominator
+        if cell.aspect is Aspect.VALUE:
+            return found[0].value if len(found) == 1 else sum(part.value for part in found)
+        aspect: float | None = getattr(found[0], cell.aspect.value)
+        return aspect
+
+    def ends(self, cell: Cell) -> tuple[float, float] | None:
+        """The least and the most that a suppressed figure can be; None where it is none."""
+        found = self.observations(cell) if cell.aspect is Aspect.VALUE else ()
+        if all(part.most is None for part in found):
+            return None
+        most = (part.value if part.most is None else part.most for part in found)
+        return sum(part.value for part in found), sum(most)
 
     def break_after(self, cell: Cell) -> Period | None:
         """The first break that parts a cell's period from the period judged, if there is one."""
@@ -50,12 +92,12 @@ class CellReader:
             for period in (*observed, *declared_breaks(self._declared, cell, area))
             if parts(period, cell)
         ]
-        return min(parting, key=lambda period: period.index, default=None)
+        return min(parting, key=lambda period: period.starts, default=None)
 
 
 def parts(period: Period, cell: Cell) -> bool:
     """Whether a break at a period lies after a cell's period and up to the period judged."""
-    return cell.period.year < period.year <= cell.until.year
+    return cell.period.starts < period.starts < cell.until.ends
 
 
 def declared_breaks(declared: Sequence[KnownBreak], cell: Cell, area: str) -> Iterable[Period]:
@@ -90,7 +132,7 @@ def known_without_figures(
 ) -> Callable[[Cell], Expression | None]:
     """What cells come to in a plain mapping, whose figures are bare numbers.
 
-    Breaks are only those that the spec declares, and nothing has a denominator.
+    Breaks are only those that the spec declares, and nothing more is known of any figure.
     """
 
     def known(cell: Cell) -> Expression | None:
@@ -98,7 +140,7 @@ def known_without_figures(
         broken = any(parts(period, cell) for period in declared_breaks(declared, cell, area))
         if cell.aspect is Aspect.BROKEN:
             return TRUE if broken else MISSING
-        return MISSING if broken or cell.aspect is Aspect.DENOMINATOR else None
+        return MISSING if broken or cell.aspect is not Aspect.VALUE else None
 
     return known
 

@@ -3,7 +3,7 @@
 A number is a float, a truth a bool, and what is missing None.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from operator import itemgetter
 from typing import Any
 
@@ -16,22 +16,27 @@ from tryghed_dsl.core.program import (
     Coalesce,
     Constant,
     Expression,
+    Floor,
+    Fold,
     If,
     IsMissing,
     Multiply,
     Not,
     Or,
+    Power,
     Row,
+    SquareRoot,
     Step,
     leaves,
 )
 from tryghed_dsl.domain.verdict import Outcome
+from tryghed_dsl.engines import numbers
+from tryghed_dsl.engines.folds import folded
+from tryghed_dsl.engines.numbers import LARGEST as _LARGEST
+from tryghed_dsl.engines.numbers import Closure, Slots
 
 TOLERANCE = 1e-9
-_LARGEST = 1.7976931348623157e308
 
-Slots = Sequence[Any]
-Closure = Callable[[Slots], Any]
 Places = Mapping[Cell | Step, int]
 
 
@@ -56,8 +61,10 @@ def _compiled(expression: Expression, places: Places) -> Closure:
             return lambda _: value
         case Add() | Multiply():
             return _arithmetic(expression, places)
-        case Absolute(operand):
-            return _absolute(compiled(operand, places))
+        case Absolute() | SquareRoot() | Floor() | Power() | Fold():
+            return _of_numbers(expression, places)
+        case AtMost(left, right, plain=True):
+            return _plainly_at_most(compiled(left, places), compiled(right, places))
         case AtMost(Cell() | Step() as left, Cell() | Step() as right):
             return _at_most_slots(places[left], places[right])
         case AtMost(left, right):
@@ -82,9 +89,25 @@ def _arithmetic(expression: Add | Multiply, places: Places) -> Closure:
             return _multiply([(sign, compiled(part, places)) for sign, part in parts])
 
 
+def _of_numbers(
+    expression: Absolute | SquareRoot | Floor | Power | Fold, places: Places
+) -> Closure:
+    match expression:
+        case Absolute(operand):
+            return _absolute(compiled(operand, places))
+        case SquareRoot(operand):
+            return numbers.square_root(compiled(operand, places))
+        case Floor(operand):
+            return numbers.floor(compiled(operand, places))
+        case Power(base, exponent):
+            return numbers.power(compiled(base, places), compiled(exponent, places))
+        case Fold(kind, items, least, share):
+            return folded(kind, [compiled(item, places) for item in items], least, share)
+
+
 def _logical(expression: Expression, places: Places) -> Closure:
     match expression:
-        case Not(AtMost(left, right)):
+        case Not(AtMost(left, right, plain=False)):
             return _above(compiled(left, places), compiled(right, places))
         case Not(operand):
             return _not(compiled(operand, places))
@@ -219,6 +242,14 @@ def _at_most(left: Closure, right: Closure) -> Closure:
         if a is None or b is None:
             return None
         return a <= b or a <= b + TOLERANCE * max(1.0, abs(a), abs(b))
+
+    return at_most
+
+
+def _plainly_at_most(left: Closure, right: Closure) -> Closure:
+    def at_most(slots: Slots) -> Any:
+        a, b = left(slots), right(slots)
+        return None if a is None or b is None else a <= b
 
     return at_most
 

@@ -1,21 +1,25 @@
 """The local engine: a program compiled once, run on figures in microseconds."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tryghed_dsl.core.program import Cell, Constant, Expression, Judged, Program, Row, Step, cells
 from tryghed_dsl.core.simplify import simplified
 from tryghed_dsl.domain.observation import Figures, Key, Observation
 from tryghed_dsl.domain.period import parse_period
-from tryghed_dsl.domain.verdict import Outcome
+from tryghed_dsl.domain.verdict import Outcome, Verdict
 from tryghed_dsl.engines.cells import (
     CellReader,
     PlainFigures,
     known_without_figures,
     plain_reader,
 )
-from tryghed_dsl.engines.closures import Closure, Slots, compiled, compiled_table
+from tryghed_dsl.engines.closures import compiled, compiled_table
+from tryghed_dsl.engines.suppressed import decided
+
+if TYPE_CHECKING:
+    from tryghed_dsl.engines.numbers import Closure, Slots
 
 # What a target came to: its outcome, its slots, and where in them its numbers stand.
 Judgement = tuple[Outcome, list[Any], Mapping[str, int]]
@@ -26,14 +30,20 @@ class CompiledTarget:
 
     def __init__(self, target: Judged, shared: dict[Cell, int]) -> None:
         own = list(dict.fromkeys(_cells_of(target)))
-        self._picked = [shared.setdefault(cell, len(shared)) for cell in own]
+        self.picked = [shared.setdefault(cell, len(shared)) for cell in own]
         self.places: dict[Cell | Step, int] = {cell: place for place, cell in enumerate(own)}
         self._constants: list[Any] = []
         self._steps: list[Closure] = []
         self._place_steps(target)
         self.named = _named(target, self.places)
-        self.measures = dict(target.measures)
+        self._target = target
         self._decide: Callable[[Slots], Outcome] = compiled_table(target.rows, self.places)
+
+    @cached_property
+    def measures(self) -> dict[str, Expression]:
+        """The measures by name, those that are seldom asked for included."""
+        later = () if self._target.later is None else self._target.later()
+        return dict((*self._target.measures, *later))
 
     def _place_steps(self, target: Judged) -> None:
         """Give every step its slot; only those that calculate something run each time."""
@@ -41,21 +51,25 @@ class CompiledTarget:
             if isinstance(expression, Cell):
                 self.places[Step(name)] = self.places[expression]
             elif isinstance(expression, Constant):
-                self.places[Step(name)] = len(self._picked) + len(self._constants)
+                self.places[Step(name)] = len(self.picked) + len(self._constants)
                 self._constants.append(expression.value)
-        first = len(self._picked) + len(self._constants)
+        first = len(self.picked) + len(self._constants)
         for name, expression in target.steps:
             if not isinstance(expression, Cell | Constant):
                 self.places[Step(name)] = first + len(self._steps)
                 self._steps.append(compiled(expression, self.places))
 
-    def judge(self, read: list[Any]) -> Judgement:
+    def judge(self, read: Sequence[Any]) -> Judgement:
         """The outcome, and the numbers that it came from."""
-        slots = [read[place] for place in self._picked]
+        slots = [read[place] for place in self.picked]
         slots += self._constants
         for step in self._steps:
             slots.append(step(slots))
         return self._decide(slots), slots, self.named
+
+    def outcome(self, read: Sequence[Any]) -> Outcome:
+        """The outcome alone."""
+        return self.judge(read)[0]
 
 
 def _named(target: Judged, places: Mapping[Cell | Step, int]) -> dict[str, int]:
@@ -119,6 +133,21 @@ class Run:
         self._made = made
         self._given = figures
         self.judged = [target.judge(read) for target in made.targets]
+        if isinstance(figures, Figures) and figures.has_suppressed:
+            self._decide_suppressed(read)
+
+    def _decide_suppressed(self, read: list[Any]) -> None:
+        """Judge again, at their ends, what is unknown for suppressed figures."""
+        ends = {
+            place: found
+            for place, cell in enumerate(self._made.cells)
+            if (found := self.reader.ends(cell)) is not None
+        }
+        for index, (outcome, slots, named) in enumerate(self.judged):
+            target = self._made.targets[index]
+            own = {place: ends[place] for place in target.picked if place in ends}
+            if own and outcome.verdict is Verdict.UNKNOWN:
+                self.judged[index] = decided(target.outcome, read, own), slots, named
 
     @cached_property
     def reader(self) -> CellReader:
@@ -137,13 +166,23 @@ class Run:
 
     def value(self, index: int, expression: Expression) -> Any:
         """The value of any expression over the steps and figures of the target at an index."""
+        places, slots = self._with_cells(index, cells(expression))
+        return compiled(expression, places)(slots)
+
+    def decided(self, index: int, rows: tuple[Row, ...]) -> Outcome:
+        """The outcome of a part of the target at an index."""
+        places, slots = self._with_cells(index, _row_cells(rows))
+        return compiled_table(rows, places)(slots)
+
+    def _with_cells(self, index: int, wanted: Iterable[Cell]) -> tuple[dict[Any, int], list[Any]]:
+        """A target's slots, with cells that it does not look up itself."""
         places = dict(self._made.targets[index].places)
         slots = self.judged[index][1].copy()
-        for cell in cells(expression):
+        for cell in wanted:
             if cell not in places:
                 places[cell] = len(slots)
                 slots.append(self.reader.value(cell))
-        return compiled(expression, places)(slots)
+        return places, slots
 
 
 def as_figures(plain: PlainFigures) -> Figures:

@@ -7,20 +7,25 @@ that was taken counts.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tryghed_dsl.core.lower.table import weighted_values
+from tryghed_dsl.core.lower.table import is_whole_or_parts, weighted_values
 from tryghed_dsl.core.program import (
+    MISSING,
     Agreed,
     Aspect,
     Cell,
     Coalesce,
     Constant,
     Expression,
+    Fold,
+    Folding,
     If,
+    IsMissing,
+    Judged,
     Step,
     children,
 )
 from tryghed_dsl.domain.observation import Observation
-from tryghed_dsl.domain.period import Period
+from tryghed_dsl.domain.period import Length, Period
 from tryghed_dsl.engines.local import Run
 
 
@@ -35,13 +40,19 @@ class Used:
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """A figure that was missing; `broken` is the break that parts it from the period judged."""
+    """A figure that was missing.
+
+    Attributes:
+        broken: the break that parts it from the period judged.
+        parts: how many of its parts there are, of how many and how long ones.
+    """
 
     indicator: str
     area: str
     period: Period
     aspect: Aspect = Aspect.VALUE
     broken: Period | None = None
+    parts: tuple[int, int, Length] | None = None
 
 
 def used(run: Run, index: int) -> list[Used]:
@@ -58,9 +69,7 @@ def _used_in(run: Run, index: int, expression: Expression) -> Iterator[Used]:
         case Constant(value, Agreed() as agreed):
             yield Used(agreed=agreed, value=value)
         case Cell(aspect=Aspect.VALUE):
-            observation = run.reader.observation(expression)
-            if observation is not None:
-                yield Used(observation)
+            yield from (Used(seen) for seen in run.reader.observations(expression))
         case Step() | Constant():
             return
         case _:
@@ -76,15 +85,18 @@ def _taken(run: Run, index: int, expression: Expression) -> tuple[Expression, ..
             first = next(known, None)
             return operands if first is None else (first,)
         case If(condition, then, otherwise):
-            return (then,) if run.value(index, condition) else (otherwise,)
+            holds = run.value(index, condition)
+            if holds is None:
+                return (condition,)
+            return (condition, then) if holds else (condition, otherwise)
         case _:
             return children(expression)
 
 
-def absent(run: Run, index: int) -> list[Absent]:
-    """The figures that kept the target at an index from a verdict, none twice."""
-    target = run.engine.program.targets[index]
-    found = (cell for expression in target.needed for cell in _absent_in(run, index, expression))
+def absent(run: Run, index: int, part: Judged | None = None) -> list[Absent]:
+    """The figures that kept the target at an index, or a part of it, from a verdict."""
+    judged = part or run.engine.program.targets[index]
+    found = (cell for expression in judged.needed for cell in _absent_in(run, index, expression))
     return list(dict.fromkeys(found))
 
 
@@ -96,15 +108,35 @@ def _absent_in(run: Run, index: int, expression: Expression) -> Iterator[Absent]
             area = expression.area or run.engine.home
             broken = run.reader.break_after(expression)
             period, aspect = expression.period, expression.aspect
-            yield Absent(expression.indicator, area, period, aspect, broken)
-        case Coalesce((whole, parts)) if isinstance(whole, Cell):
+            parts = run.reader.parts_known(expression)
+            yield Absent(expression.indicator, area, period, aspect, broken, parts)
+        case Coalesce((whole, parts)) if is_whole_or_parts(expression):
             nearer = parts if _some_known(run, index, parts) else whole
             yield from _absent_in(run, index, nearer)
-        case If(condition):
-            yield from _broken_agreed(run, condition)
+        case If(IsMissing(Cell(aspect=Aspect.BROKEN) as broken)) if run.reader.value(broken):
+            yield from _broken_agreed(run, broken)
+        case If(condition) if MISSING in _taken(run, index, expression):
+            for asked in _asked_of(condition):
+                yield from _absent_in(run, index, asked)
+        case If():
+            for child in _taken(run, index, expression):
+                yield from _absent_in(run, index, child)
         case _:
             for child in children(expression):
                 yield from _absent_in(run, index, child)
+
+
+def _asked_of(condition: Expression) -> Iterator[Expression]:
+    """What a condition asks about whether it is known."""
+    waiting = [condition]
+    while waiting:
+        match waiting.pop():
+            case IsMissing(operand):
+                yield operand
+            case Fold(Folding.KNOWN, items):
+                yield from items
+            case other:
+                waiting.extend(children(other))
 
 
 def _some_known(run: Run, index: int, parts: Expression) -> bool:
@@ -112,10 +144,8 @@ def _some_known(run: Run, index: int, parts: Expression) -> bool:
     return any(run.value(index, part) is not None for part in values)
 
 
-def _broken_agreed(run: Run, condition: Expression) -> Iterator[Absent]:
-    """An agreed value that lies before a break of its series."""
-    for cell in children(condition):
-        if isinstance(cell, Cell):
-            broken = run.reader.break_after(cell)
-            area = cell.area or run.engine.home
-            yield Absent(cell.indicator, area, cell.period, Aspect.VALUE, broken)
+def _broken_agreed(run: Run, cell: Cell) -> Iterator[Absent]:
+    """A value that lies before a break of its series."""
+    area = cell.area or run.engine.home
+    broken = run.reader.break_after(cell)
+    yield Absent(cell.indicator, area, cell.period, Aspect.VALUE, broken)

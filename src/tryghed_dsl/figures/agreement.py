@@ -34,7 +34,7 @@ def drifted(spec: Spec, figures: Figures, judged: str) -> list[Finding]:
     for indicator in spec.indicators.values():
         for stated in indicator.stated:
             seen = figures.get(Key(indicator.id, stated.area or own, stated.period))
-            if seen is None or seen.value == stated.value:
+            if seen is None or seen.most is not None or seen.value == stated.value:
                 continue
             args: dict[str, Argument] = {
                 "name": indicator.id,
@@ -60,8 +60,8 @@ def _sum(figures: Figures, indicator: Indicator, area: Area) -> Iterator[Finding
     for period in sorted(figures.periods(), key=str):
         whole = figures.get(Key(indicator.id, area.id, period))
         parts = [figures.get(Key(indicator.id, part, period)) for part in area.parts]
-        known = [part.value for part in parts if part is not None]
-        if whole is None or len(known) < len(parts):
+        known = [part.value for part in parts if part is not None and part.most is None]
+        if whole is None or whole.most is not None or len(known) < len(parts):
             continue
         total = sum(known)
         if abs(whole.value - total) > _NEAR * max(1.0, abs(whole.value), abs(total)):

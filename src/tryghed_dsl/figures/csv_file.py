@@ -5,9 +5,17 @@ import io
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from tryghed_dsl.domain.observation import Origin
-from tryghed_dsl.figures.numbers import MISSING, Ambiguous, Trouble, decimal_signs, parse_number
+from tryghed_dsl.domain.observation import SUPPRESSED, Origin
+from tryghed_dsl.figures.numbers import (
+    MISSING,
+    Ambiguous,
+    Trouble,
+    decimal_signs,
+    most_of,
+    parse_number,
+)
 from tryghed_dsl.figures.rows import (
+    NUMBERS,
     REQUIRED,
     Column,
     RawRow,
@@ -19,7 +27,6 @@ from tryghed_dsl.findings.finding import Argument, Expected, Finding, InFile, Li
 from tryghed_dsl.text.decoding import decode
 
 _DELIMITERS = ";,\t"
-_NUMBERS = (Column.VALUE, Column.N, Column.DENOMINATOR)
 _Record = tuple[int, list[str]]
 
 
@@ -65,7 +72,7 @@ class _Reader:
             self.tell("E302", records[0][0], missing=phrases, found=Listed(tuple(header)))
             return []
         body = self._even(records[1:], len(header))
-        places = [columns[column] for column in _NUMBERS if column in columns]
+        places = [columns[column] for column in NUMBERS if column in columns]
         self._signs = decimal_signs(record[place] for _, record in body for place in places)
         rows = (self._row(row, record, header, columns) for row, record in body)
         return [row for row in rows if row is not None]
@@ -117,7 +124,9 @@ class _Reader:
         if period is None:
             name = header[columns[Column.PERIOD]]
             self.tell("E307", row, name, written=text(Column.PERIOD))
-        value = self._number(written, row, header[columns[Column.VALUE]])
+        most = most_of(written)
+        column = header[columns[Column.VALUE]]
+        value = self._number(written, row, column) if most is None else 0.0
         if value is None or period is None:
             return None
         return RawRow(
@@ -128,8 +137,11 @@ class _Reader:
             Origin(self._name, None, row, text(Column.ORIGIN) or None),
             optional(Column.N),
             optional(Column.DENOMINATOR),
+            optional(Column.LOWER),
+            optional(Column.UPPER),
+            most,
             text(Column.UNIT) or None,
-            split_flags(text(Column.FLAG)),
+            (*split_flags(text(Column.FLAG)), *(() if most is None else (SUPPRESSED,))),
         )
 
     def _number(self, written: str, row: int, column: str) -> float | None:

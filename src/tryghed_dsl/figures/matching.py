@@ -134,7 +134,16 @@ class _Matcher:
 
 def _observation(row: RawRow, key: Key) -> Observation:
     return Observation(
-        key, row.value, row.n, row.denominator, row.unit, row.flags, origin=row.origin
+        key,
+        row.value,
+        row.n,
+        row.denominator,
+        row.lower,
+        row.upper,
+        row.most,
+        row.unit,
+        row.flags,
+        origin=row.origin,
     )
 
 

@@ -39,6 +39,15 @@ class Ambiguous:
     small: float
 
 
+_SUPPRESSED = re.compile(rf"<[{_BLANKS}]*([0-9]{{1,2}})")
+
+
+def most_of(text: str) -> float | None:
+    """The most that a suppressed count such as `<5` can be; None where it is none."""
+    match = _SUPPRESSED.fullmatch(text.strip(_BLANKS))
+    return None if match is None else max(0.0, float(match.group(1)) - 1)
+
+
 def decimal_signs(texts: Iterable[str]) -> set[str]:
     """The decimal signs that numbers certainly use; both, one or none."""
     cleaned = [_cleaned(text) for text in texts]

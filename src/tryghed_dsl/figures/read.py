@@ -7,11 +7,12 @@ from numbers import Real
 from pathlib import Path
 from typing import Any
 
-from tryghed_dsl.domain.observation import Origin
+from tryghed_dsl.domain.observation import SUPPRESSED, Origin
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.figures.csv_file import read_csv
-from tryghed_dsl.figures.numbers import Trouble
+from tryghed_dsl.figures.numbers import Trouble, most_of
 from tryghed_dsl.figures.rows import (
+    NUMBERS,
     REQUIRED,
     Column,
     RawRow,
@@ -69,7 +70,10 @@ def _record(record: Mapping[str, Any], number: int) -> RawRow | Finding | None:
     if period is None:
         return Finding("E307", (), {"written": str(fields[Column.PERIOD])}, where)
     numbers: dict[Column, float] = {}
-    for column in (Column.VALUE, Column.N, Column.DENOMINATOR):
+    most = most_of(str(fields[Column.VALUE]))
+    if most is not None:
+        fields[Column.VALUE] = 0.0
+    for column in NUMBERS:
         if fields.get(column) is not None:
             read = _number(fields[column])
             if isinstance(read, Trouble):
@@ -83,8 +87,11 @@ def _record(record: Mapping[str, Any], number: int) -> RawRow | Finding | None:
         Origin("records", None, number, _text(fields.get(Column.ORIGIN))),
         numbers.get(Column.N),
         numbers.get(Column.DENOMINATOR),
+        numbers.get(Column.LOWER),
+        numbers.get(Column.UPPER),
+        most,
         _text(fields.get(Column.UNIT)),
-        _flags(fields.get(Column.FLAG)),
+        (*_flags(fields.get(Column.FLAG)), *(() if most is None else (SUPPRESSED,))),
     )
 
 

@@ -18,11 +18,14 @@ class Column(StrEnum):
     VALUE = "value"
     N = "n"
     DENOMINATOR = "denominator"
+    LOWER = "lower"
+    UPPER = "upper"
     UNIT = "unit"
     FLAG = "flag"
     ORIGIN = "origin"
 
 
+NUMBERS = (Column.VALUE, Column.N, Column.DENOMINATOR, Column.LOWER, Column.UPPER)
 REQUIRED = (Column.INDICATOR, Column.PERIOD, Column.VALUE)
 
 # What columns are called, in English and Danish.
@@ -33,6 +36,8 @@ _NAMES: dict[Column, tuple[str, ...]] = {
     Column.VALUE: ("value", "værdi", "vaerdi", "tal", "indhold", "resultat", "andel", "antal"),
     Column.N: ("n", "respondents", "respondenter", "antal svar", "svar"),
     Column.DENOMINATOR: ("denominator", "nævner", "naevner", "grundlag"),
+    Column.LOWER: ("lower", "nedre", "nedre grænse", "lower limit"),
+    Column.UPPER: ("upper", "øvre", "øvre grænse", "upper limit"),
     Column.UNIT: ("unit", "enhed"),
     Column.FLAG: ("flag", "flags", "markering", "status"),
     Column.ORIGIN: ("origin", "oprindelse", "kilde", "source"),
@@ -51,6 +56,9 @@ class RawRow:
     origin: Origin
     n: float | None = None
     denominator: float | None = None
+    lower: float | None = None
+    upper: float | None = None
+    most: float | None = None
     unit: str | None = None
     flags: tuple[str, ...] = ()
 

@@ -8,6 +8,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "STRING": ('words in quotation marks (`"…"`)', 'ord i anførselstegn (`"…"`)'),
     "NUMBER": ("a number", "et tal"),
     "PERIOD": ("a period such as `2015`", "en periode som `2015`"),
+    "BLOCK": ("conditions in braces (`{ … }`)", "betingelser i krølleparenteser (`{ … }`)"),
     "$END": ("the end of the line", "linjens slutning"),
     "INDICATOR": ("indicator", "ingen indikator"),
     "AREA": ("area", "intet område"),
@@ -22,7 +23,19 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "A_NUMBER": ("a number", "et tal"),
     "ABOVE_ZERO": ("more than 0%, at most 100%", "mere end 0%, højst 100%"),
     "A_LIMIT": ("a limit such as `<=`", "en grænse som `<=`"),
-    "APPROACH": ("`approach(…)`", "`approach(…)`"),
+    "AN_AMOUNT": (
+        "a trajectory that states an amount, such as `reduce(20%, by=2020)`",
+        "en udvikling med et angivet omfang, som `reduce(20%, by=2020)`",
+    ),
+    "ONE_SIDE": ("a limit with one side such as `<=`", "en grænse med én side som `<=`"),
+    "SOME_MILESTONES": (
+        "milestones (`path={2018: 10}`)",
+        "milepæle (`path={2018: 10}`)",
+    ),
+    "CHANGE": ("a change such as `20%` or `30`", "en ændring som `20%` eller `30`"),
+    "GROWTH": ("a growth such as `2.1% a year`", "en vækst som `2.1% a year`"),
+    "MORE_THAN_ZERO": ("more than 0", "mere end 0"),
+    "WHOLE_NUMBER": ("a whole number, at least 1", "et helt tal, mindst 1"),
     "U_count": ("a count", "et antal"),
     "U_percent": ("a percentage", "en procentdel"),
     "U_points": ("percentage points", "procentpoint"),
@@ -50,7 +63,7 @@ _SIGNS = {
     "PLUS": "+",
     "MINUS": "-",
     "TIMES": "*",
-    "OVER": "/",
+    "DIVIDED": "/",
     "PERCENT_SIGN": "%",
     "POINTS_SIGN": "pp",
     "DOTS": "..",
@@ -60,11 +73,21 @@ _SIGNS = {
     "CLOSE": ")",
     "OPEN_SQUARE": "[",
     "CLOSE_SQUARE": "]",
+    "OPEN_BRACE": "{",
+    "CLOSE_BRACE": "}",
+    "AREA_WORD": "area",
+    "HIGHER_WORD": "higher",
+    "INDICATOR_WORD": "indicator",
+    "LOWER_WORD": "lower",
+    "SOURCE_WORD": "source",
 }
 _COMPARISONS = {"AT_MOST", "AT_LEAST", "LESS", "MORE", "EQUALS", "ARROW", "BETWEEN"}
-_ARITHMETIC = {"PLUS", "MINUS", "TIMES", "OVER"}
+_ARITHMETIC = {"PLUS", "MINUS", "TIMES", "DIVIDED"}
+# Where all of these can stand, a condition can.
+_COMPOSING = {"ALL", "ANY", "AT", "EVERY", "FOR", "IN", "NO", "NOT"}
 _COMPARISON = ("a comparison such as `<=`", "et tegn som `<=`")
 _CALCULATION = ("a calculation", "en udregning")
+_CONDITION = ("a condition such as `all of { … }`", "en betingelse som `all of { … }`")
 _FIRST = ("NAME", "NUMBER", "PERIOD", "STRING")
 
 
@@ -77,6 +100,9 @@ def phrases(signs: tuple[str, ...], language: Language) -> list[str]:
         if len(left & group) > 1:
             said.append(_choose(name, language))
             left -= group
+    if left >= _COMPOSING:
+        said.append(_choose(_CONDITION, language))
+        left -= _COMPOSING
     said += sorted(_said(sign, language) for sign in left if sign != "$END")
     if "$END" in left:
         said.append(_said("$END", language))

@@ -6,6 +6,17 @@ from tryghed_dsl.findings.words.assumed import ASSUMED
 from tryghed_dsl.findings.words.entry import Entry
 from tryghed_dsl.findings.words.figures import FIGURES
 from tryghed_dsl.findings.words.meaning import MEANING
+from tryghed_dsl.findings.words.numbers import NUMBERS
+from tryghed_dsl.findings.words.promises import PROMISES
 from tryghed_dsl.findings.words.reading import READING
+from tryghed_dsl.findings.words.revising import REVISING
 
-REGISTER: Mapping[str, Entry] = {**READING, **MEANING, **ASSUMED, **FIGURES}
+REGISTER: Mapping[str, Entry] = {
+    **READING,
+    **MEANING,
+    **NUMBERS,
+    **PROMISES,
+    **ASSUMED,
+    **REVISING,
+    **FIGURES,
+}

@@ -20,7 +20,7 @@ from tryghed_dsl.domain.verdict import Verdict
 from tryghed_dsl.renderers.style import VERDICT_COLOURS, Style, plain
 from tryghed_dsl.renderers.words import either, flag_words, verdict_word
 from tryghed_dsl.report.report import Evidence, TargetReport
-from tryghed_dsl.report.sentences import quantity
+from tryghed_dsl.report.wording import quantity
 from tryghed_dsl.text.language import Language, number
 
 WIDTH = 80

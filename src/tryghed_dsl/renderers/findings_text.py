@@ -85,12 +85,16 @@ def _excerpts(spans: Sequence[Span], labels: Sequence[str], margin: int, width: 
         (span, "^" if position == 0 else "-", labels[position] if position < len(labels) else "")
         for position, span in enumerate(spans)
     ]
-    marked.sort(key=lambda mark: (mark[0].source.name, mark[0].start))
+    here = spans[0].source
+    marked.sort(key=lambda mark: (mark[0].source is not here, mark[0].source.name, mark[0].start))
     bar = f"{' ' * margin} |"
-    body = [bar]
+    body, shown_of = [bar], here
     for (source, line), marks in groupby(
         marked, key=lambda mark: (mark[0].source, mark[0].place.line)
     ):
+        if source is not shown_of:  # lines of another file need its name
+            body += [f"{' ' * margin}::: {source.name}:{line}", bar]
+            shown_of = source
         written = source.line(line).replace("\t", " ")
         placed = [
             (span.place.column - 1, _length(span, written), sign, label)

@@ -1,10 +1,12 @@
 """The results of a spec's own tests as text."""
 
 from collections.abc import Sequence
+from textwrap import wrap
 
+from tryghed_dsl.coverage import Covered
 from tryghed_dsl.findings.said import said
 from tryghed_dsl.renderers.style import Style
-from tryghed_dsl.renderers.words import either
+from tryghed_dsl.renderers.words import either, verdict_word
 from tryghed_dsl.report.outcome import Disappointment, TestResult
 from tryghed_dsl.text.language import Language
 
@@ -22,6 +24,30 @@ def tests_text(results: Sequence[TestResult], language: Language, style: Style) 
     failed = len(results) - passed
     lines.append(
         either(language, f"{passed} passed, {failed} failed", f"{passed} bestået, {failed} fejlet")
+    )
+    return "\n".join(lines) + "\n"
+
+
+def coverage_text(covered: Sequence[Covered], language: Language, width: int) -> str:
+    """The targets that no test reaches, and the verdicts that none expects of the others."""
+    untested = [each.target for each in covered if not each.reached]
+    whole = [each for each in covered if not each.unreached]
+    lines = []
+    if untested:
+        names = ", ".join(untested)
+        told = either(language, f"no test expects: {names}", f"ingen test forventer: {names}")
+        lines += wrap(told, width, subsequent_indent="  ")
+    for each in covered:
+        if each.reached and each.unreached:
+            verdicts = ", ".join(verdict_word(verdict, language) for verdict in each.unreached)
+            lines.append(f"{each.target}: {either(language, 'never', 'aldrig')} {verdicts}")
+    count, total = len(whole), len(covered)
+    lines.append(
+        either(
+            language,
+            f"{count} of {total} targets have a test for each of their verdicts",
+            f"{count} af {total} mål har en test for hvert af deres udfald",
+        )
     )
     return "\n".join(lines) + "\n"
 

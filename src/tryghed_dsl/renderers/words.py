@@ -35,6 +35,22 @@ _FLAGS = {
         "met, but getting worse over the last five years",
         "opfyldt, men værre gennem de sidste fem år",
     ),
+    "older-figure": (
+        "judged at an older period, because the latest has no figure",
+        "bedømt på en ældre periode, fordi den seneste ikke har noget tal",
+    ),
+    "suppressed": (
+        "rests on a count that is too small to be published",
+        "bygger på et antal, der er for lille til at blive offentliggjort",
+    ),
+    "chance-unknown": (
+        "whether chance explains the miss cannot be told from these figures",
+        "om tilfældet forklarer det, kan ikke ses af disse tal",
+    ),
+    "quote-unverified": (
+        "its quote could not be looked up in the agreement's text",
+        "citatet kunne ikke slås efter i aftalens tekst",
+    ),
     "after-deadline": (
         "judged after its deadline: it has to hold",
         "bedømt efter fristen: det skal holde",

@@ -4,7 +4,7 @@ Keys are always there; what does not apply is null.
 """
 
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -14,6 +14,7 @@ from tryghed_dsl.findings.said import said
 from tryghed_dsl.text.language import Language
 
 if TYPE_CHECKING:
+    from tryghed_dsl.report.condition import ConditionReport
     from tryghed_dsl.report.report import Report, TargetReport
 
 SCHEMA: Literal["tryghed-report/1"] = "tryghed-report/1"
@@ -37,7 +38,7 @@ class EvidenceModel(_Model):
     indicator: str
     area: str
     period: str
-    value: float
+    value: float | None
     n: float | None
     file: str | None
     sheet: str | None
@@ -56,6 +57,20 @@ class MissingModel(_Model):
     why: str
     source: str | None
     broken: str | None
+    known_parts: int | None
+    needed_parts: int | None
+
+
+class PartModel(_Model):
+    """A condition that a target is made of, and its verdict."""
+
+    text: str
+    verdict: Verdict
+    reason: Reason
+    sentence: str
+    value: float | None
+    limit: float | None
+    parts: list["PartModel"]
 
 
 class ReadingModel(_Model):
@@ -90,7 +105,7 @@ class TargetModel(_Model):
     limit_high: float | None
     difference: float | None
     unit: str | None
-    certain: bool | None
+    certain: Literal["yes", "no", "unknown"] | None
     lower: float | None
     upper: float | None
     p: float | None
@@ -104,6 +119,7 @@ class TargetModel(_Model):
     quote: str | None
     evidence: list[EvidenceModel]
     missing: list[MissingModel]
+    parts: list[PartModel]
 
 
 class GoalModel(_Model):
@@ -172,7 +188,7 @@ def model_of(report: "Report", language: Language) -> ReportModel:
 
 _NUMBERS = (
     *("value", "limit", "limit_low", "limit_high", "difference", "progress"),
-    *("required_progress", "needed_now", "needed_per_year"),
+    *("required_progress", "needed_now", "needed_per_year", "lower", "upper"),
 )
 
 
@@ -184,17 +200,15 @@ def _target(report: "TargetReport", language: Language) -> TargetModel:
         **numbers,
         id=target.id,
         goal=target.goal,
-        area=report.setting.area,
+        area=report.area,
         text=target.text,
         title=target.title,
         verdict=report.verdict,
         reason=report.reason,
         sentence=report.sentence(language),
         unit=report.unit,
-        certain=None,
-        lower=None,
-        upper=None,
-        p=None,
+        certain=cast("Any", report.certain),
+        p=report.p,
         readings=None
         if readings is None
         else ReadingsModel.model_validate(
@@ -227,9 +241,24 @@ def _target(report: "TargetReport", language: Language) -> TargetModel:
                 why=m.why,
                 source=m.source,
                 broken=m.broken,
+                known_parts=None if m.parts is None else m.parts[0],
+                needed_parts=None if m.parts is None else m.parts[1],
             )
             for m in report.missing
         ],
+        parts=[_part(part, language) for part in report.parts],
+    )
+
+
+def _part(report: "ConditionReport", language: Language) -> PartModel:
+    return PartModel(
+        text=report.text,
+        verdict=report.verdict,
+        reason=report.reason,
+        sentence=report.sentence(language),
+        value=report.value,
+        limit=report.measure("limit"),
+        parts=[_part(part, language) for part in report.parts],
     )
 
 

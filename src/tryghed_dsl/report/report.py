@@ -4,18 +4,18 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tryghed_dsl.check.model import Goal, Spec
-from tryghed_dsl.core.program import Aspect, Expression, Fact, Judged
 from tryghed_dsl.core.setting import Setting
 from tryghed_dsl.domain.observation import BREAK
 from tryghed_dsl.domain.period import Period
-from tryghed_dsl.domain.verdict import Reason, Verdict, of_goal, worst
+from tryghed_dsl.domain.verdict import Verdict, of_goal, worst
 from tryghed_dsl.engines import trail
 from tryghed_dsl.engines.local import Run
 from tryghed_dsl.findings.finding import Finding
-from tryghed_dsl.report.sentences import sentence
+from tryghed_dsl.report.condition import ConditionReport
+from tryghed_dsl.report.p_value import p_value
 from tryghed_dsl.text.language import Language
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Evidence:
     """A figure that a verdict rests on.
 
     Attributes:
-        value: the figure, in the indicator's unit.
+        value: the figure, in the indicator's unit; None where it is suppressed.
         n: how many answered, for a share from a survey.
         row: the row in its file, counted from 1 with the header; for an agreed value the line
             of the spec.
@@ -38,7 +38,7 @@ class Evidence:
     indicator: str
     area: str
     period: str
-    value: float
+    value: float | None
     n: float | None = None
     file: str | None = None
     sheet: str | None = None
@@ -49,24 +49,6 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
-    """A figure that kept a target from a verdict.
-
-    Attributes:
-        why: `no-figure`, `series-break` or `no-denominator`.
-        source: the source to ask for it, where the spec names one.
-        broken: the period of the series break, for that reason.
-    """
-
-    indicator: str
-    area: str
-    period: str
-    why: str
-    source: str | None = None
-    broken: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
     """A gap at the start and now, by one way of measuring it; None where it cannot be told."""
 
@@ -74,48 +56,38 @@ class Reading:
     now: float | None
 
 
-class TargetReport:
+class TargetReport(ConditionReport):
     """What is to be said of one target.
 
     Attributes:
         id: the target's id.
-        verdict: the verdict.
-        reason: the reason for the verdict.
-        value: the subject's value, in its unit; None where it is missing.
         target: the target as the spec has it.
-        spec: the spec that it is of.
-        setting: when and where it was judged.
     """
 
     def __init__(self, spec: Spec, setting: Setting, run: Run, index: int) -> None:
-        target = spec.targets[index]
-        outcome, self._numbers, self._places = run.judged[index]
-        self.id = target.id
-        self.verdict: Verdict = outcome.verdict
-        self.reason: Reason = outcome.reason
-        self.value: float | None = self._numbers[self._places["value"]]
-        self.target = target
-        self.spec = spec
-        self.setting = setting
-        self._run = run
-        self._index = index
+        super().__init__(spec, setting, run, index)
+        self.target = spec.targets[index]
+        self.id = self.target.id
+        _, self._numbers, self._places = run.judged[index]
 
     @property
-    def judged(self) -> Judged:
-        """The target as the engine ran it."""
-        return self._run.engine.program.targets[self._index]
+    def text(self) -> str:
+        """The wording in the spec, in canonical form."""
+        return self.target.text
 
-    def measure(self, name: str) -> Any:
-        """A measure by its name, such as `gap`; None where it is missing or does not apply."""
-        return self._run.measure(self._index, name)
+    @property
+    def area(self) -> str:
+        """The area that it is judged in."""
+        return self.target.area or self.setting.area
 
-    def value_of(self, expression: Expression) -> Any:
-        """The value of an expression of the target's own; None where it is missing."""
-        return self._run.value(self._index, expression)
-
-    def fact(self, name: str) -> Fact | None:
-        """A fact of the rule by its name, such as `by`; None where it does not apply."""
-        return self.judged.fact(name)
+    @property
+    def value(self) -> float | None:
+        """The subject's value, in its unit; None where it is missing or there is no one subject."""
+        place = self._places.get("value")
+        if place is None:
+            return self._number("value")
+        value: float | None = self._numbers[place]
+        return value
 
     @property
     def limit(self) -> float | None:
@@ -127,18 +99,30 @@ class TargetReport:
         return limit
 
     @property
-    def difference(self) -> float | None:
-        """The value less the limit."""
-        return self._number("difference")
+    def certain(self) -> str | None:
+        """`yes` where the whole interval lies on the verdict's side, `no`, or `unknown`.
+
+        None where there is no verdict that it could be asked of.
+        """
+        if self.verdict not in (Verdict.PASS, Verdict.WARN, Verdict.FAIL):
+            return None
+        certain = self._number("certain")
+        return "unknown" if certain is None else "yes" if certain else "no"
 
     @property
-    def certain(self) -> None:
-        """How sure the verdict is; not computed by this version."""
-        return
+    def lower(self) -> float | None:
+        """The lower limit of what chance explains of the value."""
+        return self._number("lower")
 
-    def _number(self, name: str) -> float | None:
-        value: float | None = self.measure(name)
-        return value
+    @property
+    def upper(self) -> float | None:
+        """The upper limit of what chance explains of the value."""
+        return self._number("upper")
+
+    @property
+    def p(self) -> float | None:
+        """How often chance alone would give a difference this large; two-sided."""
+        return p_value(self._number("z"))
 
     @property
     def unit(self) -> str | None:
@@ -194,7 +178,7 @@ class TargetReport:
             key.indicator,
             key.area,
             str(key.period),
-            seen.value,
+            seen.value if seen.most is None else None,
             seen.n,
             origin.file,
             origin.sheet,
@@ -202,29 +186,6 @@ class TargetReport:
             seen.flags,
             origin=origin.note,
         )
-
-    @cached_property
-    def missing(self) -> tuple[Missing, ...]:
-        """The figures that kept the target from a verdict; empty where it has one."""
-        if self.verdict is not Verdict.UNKNOWN:
-            return ()
-        return tuple(self._missing(figure) for figure in trail.absent(self._run, self._index))
-
-    def _missing(self, absent: trail.Absent) -> Missing:
-        indicator = self.spec.indicators.get(absent.indicator)
-        why = "no-denominator" if absent.aspect is Aspect.DENOMINATOR else "no-figure"
-        return Missing(
-            absent.indicator,
-            absent.area,
-            str(absent.period),
-            why if absent.broken is None else "series-break",
-            indicator.source if indicator else None,
-            None if absent.broken is None else str(absent.broken),
-        )
-
-    def sentence(self, language: Language | str = Language.EN) -> str:
-        """The verdict's reason in one sentence, with its numbers."""
-        return sentence(self, Language(language))
 
 
 class GoalReport:

@@ -3,187 +3,57 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tryghed_dsl.domain.period import Period
-from tryghed_dsl.domain.unit import PERCENT, POINTS, Unit
-from tryghed_dsl.domain.verdict import Reason
-from tryghed_dsl.text.language import Language, number
+from tryghed_dsl.domain.verdict import Reason, Verdict
+from tryghed_dsl.report.wording import Words
+from tryghed_dsl.text.language import Language
 
 if TYPE_CHECKING:
-    from tryghed_dsl.report.report import TargetReport
-
-_NAMED = 2
-_NEAR = 1e-9
-_PER_CENT = 100
+    from tryghed_dsl.report.condition import ConditionReport
 
 
-def sentence(target: "TargetReport", language: Language) -> str:
-    """The reason for a target's verdict, with its numbers, in one sentence."""
-    words = _Words(target, language)
-    english, danish = _SENTENCES[target.reason](words)
+def sentence(condition: "ConditionReport", language: Language) -> str:
+    """The reason for a condition's verdict, with its numbers, in one sentence."""
+    if condition.parts:
+        return of_parts(condition, language)
+    words = Words(condition, language)
+    english, danish = _SENTENCES[condition.reason](words)
     return danish if language is Language.DA else english
 
 
-def quantity(value: float | None, unit: Unit | None, language: Language) -> str:
-    """A number with its unit, as it stands in a sentence."""
-    if value is None:
-        return "?"
-    written = number(value, language)
-    if unit == PERCENT:
-        return f"{written} %"
-    if unit == POINTS:
-        return points(value, language)
-    return written
-
-
-def points(value: float, language: Language) -> str:
-    """A number of percentage points."""
-    word = {Language.EN: "points", Language.DA: "procentpoint"}[language]
-    if language is Language.EN and abs(abs(value) - 1) < _NEAR:
-        word = "point"
-    return f"{number(value, language)} {word}"
-
-
-class _Words:
-    """The parts that sentences are made of, for one target in one language."""
-
-    def __init__(self, target: "TargetReport", language: Language) -> None:
-        self._target = target
-        self._language = language
-        self._unit = target.target.unit
-
-    def either(self, english: str, danish: str) -> str:
-        return danish if self._language is Language.DA else english
-
-    @property
-    def value(self) -> str:
-        return quantity(self._target.value, self._unit, self._language)
-
-    @property
-    def ref(self) -> str:
-        return quantity(self._target.measure("ref"), self._unit, self._language)
-
-    @property
-    def is_limit(self) -> bool:
-        return self._target.fact("operator") is not None
-
-    @property
-    def held(self) -> str:
-        """ "47 against at most 48"."""
-        against = self.either("against", "mod")
-        return f"{self.value} {against} {self._limit()}"
-
-    def _limit(self) -> str:
-        operator = str(self._target.fact("operator"))
-        if operator == "between":
-            low, high = (self._bound(name) for name in ("limit_low", "limit_high"))
-            return self.either(f"{low} to {high}", f"{low} til {high}")
-        return f"{self.either(*_OPERATORS[operator])} {self._bound('limit')}"
-
-    def _bound(self, name: str) -> str:
-        return quantity(self._target.measure(name), self._unit, self._language)
-
-    @property
-    def off(self) -> str:
-        """ ": 2 over"; nothing where the value equals its limit."""
-        difference = self._target.difference
-        if difference is None or abs(difference) < _NEAR:
-            return ""
-        side = self.either("over", "over") if difference > 0 else self.either("under", "under")
-        return f": {self._distance(difference)} {side}"
-
-    def _distance(self, difference: float) -> str:
-        size = abs(difference)
-        if self._unit == PERCENT:
-            return points(size, self._language)
-        return quantity(size, self._unit, self._language)
-
-    def gap(self, name: str) -> str:
-        gap = self._target.measure(name)
-        if gap is None:
-            return "?"
-        if self._target.fact("measure") == "ratio":
-            return self._share(gap)
-        if self._unit == PERCENT:
-            return points(gap, self._language)
-        return quantity(gap, self._unit, self._language)
-
-    def bare_gap(self, name: str) -> str:
-        """A gap without its unit, where the next one carries it."""
-        gap = self._target.measure(name)
-        if gap is None or self._target.fact("measure") == "ratio":
-            return self.gap(name)
-        return number(gap, self._language)
-
-    def _share(self, share: float | None) -> str:
-        if share is None:
-            return "?"
-        return f"{number(round(share * _PER_CENT, 1), self._language)} %"
-
-    @property
-    def progress(self) -> str:
-        return self._share(self._target.measure("progress"))
-
-    @property
-    def required(self) -> str:
-        return self._share(self._target.measure("required_progress"))
-
-    @property
-    def closed(self) -> bool:
-        """Whether the gap itself counts as closed, and not just the share that was due."""
-        gap, tolerance = self._target.measure("gap"), self._target.fact("tolerance")
-        return gap is not None and isinstance(tolerance, float) and gap <= tolerance + _NEAR
-
-    @property
-    def within_tolerance(self) -> bool:
-        """Whether a gap that counts as closed is there still."""
-        return bool(self._target.measure("gap") > _NEAR)
-
-    @property
-    def deadline(self) -> str:
-        by = self._target.fact("by")
-        at_end = isinstance(by, Period) and self._target.setting.as_of.index >= by.index
-        return self.either(", at the deadline", ", ved fristen") if at_end else ""
-
-    def fact(self, name: str) -> str:
-        return str(self._target.fact(name))
-
-    @property
-    def missing(self) -> str:
-        """ "indbrud 2020 and 2 more"."""
-        home = self._target.setting.area
-        named = [
-            f"{m.indicator} {m.period}"
-            if m.area == home
-            else f"{m.indicator} {self.either('in', 'i')} {m.area} {m.period}"
-            for m in self._target.missing
-        ]
-        shown, more = named[:_NAMED], len(named) - _NAMED
-        if more > 0:
-            return f"{', '.join(shown)} {self.either(f'and {more} more', f'og {more} til')}"
-        return self.either(" and ", " og ").join(shown)
-
-    @property
-    def broken(self) -> str:
-        breaks = [m.broken for m in self._target.missing if m.broken is not None]
-        return breaks[0] if breaks else "?"
-
-    @property
-    def years(self) -> tuple[str, str]:
-        agreement = self._target.spec.agreement
-        valid = agreement.valid if agreement else None
-        return (str(valid.first), str(valid.last)) if valid else ("?", "?")
-
-
-_OPERATORS = {
-    "<=": ("at most", "højst"),
-    "<": ("below", "under"),
-    ">=": ("at least", "mindst"),
-    ">": ("above", "over"),
-    "==": ("exactly", "præcis"),
+_COUNTED = (Verdict.PASS, Verdict.WARN, Verdict.FAIL, Verdict.UNKNOWN)
+_LISTS = {
+    "fixed": ("the list is fixed", "listen ligger fast"),
+    "anew": ("the list is drawn anew each period", "listen dannes på ny hver periode"),
 }
 
 
-def _way(words: _Words) -> tuple[str, str]:
+def of_parts(condition: "ConditionReport", language: Language) -> str:
+    """How many of the parts hold, and what the part that decides says."""
+    verdict = condition.verdict
+    counted = [part for part in condition.parts if part.verdict in _COUNTED]
+    hold = sum(part.verdict is Verdict.PASS for part in counted)
+    decisive = next((part for part in condition.parts if part.verdict is verdict), None)
+    told = _either(
+        language, f"{hold} of {len(counted)} hold", f"{hold} af {len(counted)} er opfyldt"
+    )
+    drawn = condition.fact("list")
+    if isinstance(drawn, str):
+        told += f" ({_either(language, *_LISTS[drawn])})"
+    if decisive is None or verdict is Verdict.PASS:
+        return f"{told}."
+    return f"{told}; {decisive.text}: {sentence(decisive, language)}"
+
+
+def _either(language: Language, english: str, danish: str) -> str:
+    return danish if language is Language.DA else english
+
+
+def _way(words: Words) -> tuple[str, str]:
+    if words.grows:
+        english = f"{words.value} against {words.limit} on the path of growth from {words.started}."
+        return english, f"{words.value} mod {words.limit} på vækststien fra {words.started}."
+    if words.projected:
+        return _projected(words)
     return (
         f"{words.value} against {words.ref}: {words.progress} of the gap is closed, and "
         f"{words.required} was due.",
@@ -192,13 +62,67 @@ def _way(words: _Words) -> tuple[str, str]:
     )
 
 
-def _missed(words: _Words) -> tuple[str, str]:
+def _projected(words: Words) -> tuple[str, str]:
+    """Where the trend of the last years leads."""
+    if words.is_limit:
+        return (
+            f"{words.held}{words.off}; the trend is {words.trend} a year.",
+            f"{words.held}{words.off}; tendensen er {words.trend} om året.",
+        )
+    return (
+        f"{words.value} against {words.ref}: with the trend of {words.trend} a year in the gap, "
+        f"{words.missed_share} of the remaining way would be missed.",
+        f"{words.value} mod {words.ref}: med en tendens på {words.trend} om året i afstanden ville "
+        f"der mangle {words.missed_share} af den resterende vej.",
+    )
+
+
+def _missed(words: Words) -> tuple[str, str]:
     if words.is_limit:
         return f"{words.held}{words.off}.", f"{words.held}{words.off}."
+    if words.projected:
+        return f"{words.value} against {words.ref}.", f"{words.value} mod {words.ref}."
     return _way(words)
 
 
-def _reached(words: _Words) -> tuple[str, str]:
+def _within_chance(words: Words) -> tuple[str, str]:
+    english, danish = _missed(words)
+    return (
+        f"{english.rstrip('.')}; chance alone can explain the miss.",
+        f"{danish.rstrip('.')}; tilfældet alene kan forklare det.",
+    )
+
+
+def _deteriorating(words: Words) -> tuple[str, str]:
+    against = (
+        words.held
+        if words.is_limit
+        else f"{words.value} {words.either('against', 'mod')} {words.ref}"
+    )
+    return (
+        f"{against}; it holds now, but is getting worse by {words.trend} a year.",
+        f"{against}; det holder nu, men det bliver {words.trend} dårligere om året.",
+    )
+
+
+def _since_start(english: str, danish: str) -> Callable[[Words], tuple[str, str]]:
+    def told(words: Words) -> tuple[str, str]:
+        start = words.fact("start")
+        return (
+            f"{words.value} against {words.started} in {start}: {english}.",
+            f"{words.value} mod {words.started} i {start}: {danish}.",
+        )
+
+    return told
+
+
+def _moving_away(words: Words) -> tuple[str, str]:
+    if words.grows or words.projected or words.is_limit:
+        return _projected(words) if words.projected else _way(words)
+    return _moved("grew", "vokset")(words)
+
+
+def _reached(words: Words) -> tuple[str, str]:
     if not words.closed:
         return _way(words)
     if words.within_tolerance:
@@ -214,8 +138,8 @@ def _reached(words: _Words) -> tuple[str, str]:
     )
 
 
-def _moved(english: str, danish: str) -> Callable[[_Words], tuple[str, str]]:
-    def told(words: _Words) -> tuple[str, str]:
+def _moved(english: str, danish: str) -> Callable[[Words], tuple[str, str]]:
+    def told(words: Words) -> tuple[str, str]:
         start, then, now = words.fact("start"), words.bare_gap("gap_start"), words.gap("gap")
         return (
             f"{words.value} against {words.ref}: the gap {english} from {then} to {now} since "
@@ -227,7 +151,9 @@ def _moved(english: str, danish: str) -> Callable[[_Words], tuple[str, str]]:
     return told
 
 
-def _unchanged(words: _Words) -> tuple[str, str]:
+def _unchanged(words: Words) -> tuple[str, str]:
+    if not words.has_gap:
+        return _since_start("unchanged", "uændret")(words)
     gap, start, deadline = words.gap("gap"), words.fact("start"), words.deadline
     return (
         f"{words.value} against {words.ref}: the gap of {gap} is unchanged since {start}"
@@ -236,7 +162,7 @@ def _unchanged(words: _Words) -> tuple[str, str]:
     )
 
 
-def _lost(words: _Words) -> tuple[str, str]:
+def _lost(words: Words) -> tuple[str, str]:
     start = words.fact("start")
     return (
         f"{words.value} against {words.ref}: the gap was closed in {start}, and no longer is.",
@@ -244,22 +170,24 @@ def _lost(words: _Words) -> tuple[str, str]:
     )
 
 
-def _missing(words: _Words) -> tuple[str, str]:
-    if not words.missing:
+def _missing(words: Words) -> tuple[str, str]:
+    if not words.missing and not words.grows:
         return (
             "There is no period in which both sides are known to start from.",
             "Der er ingen periode at begynde fra, hvor begge sider er kendt.",
         )
+    if not words.missing:
+        return "A figure that it rests on is missing.", "Der mangler et tal, som den hviler på."
     return f"No figure for {words.missing}.", f"Der mangler tal for {words.missing}."
 
 
-def _monitored(words: _Words) -> tuple[str, str]:
+def _monitored(words: Words) -> tuple[str, str]:
     if words.value == "?":
         return "Watched only; no figure.", "Følges kun; intet tal."
     return f"{words.value}; watched only.", f"{words.value}; følges kun."
 
 
-_SENTENCES: dict[Reason, Callable[[_Words], tuple[str, str]]] = {
+_SENTENCES: dict[Reason, Callable[[Words], tuple[str, str]]] = {
     Reason.MET: lambda w: (f"{w.held}.", f"{w.held}."),
     Reason.EARLY_WARNING: lambda w: (
         f"{w.held}, but past the early warning.",
@@ -275,11 +203,19 @@ _SENTENCES: dict[Reason, Callable[[_Words], tuple[str, str]]] = {
     Reason.BEHIND: _way,
     Reason.INSUFFICIENT: _way,
     Reason.PARTLY: _way,
-    Reason.MOVING_AWAY: _moved("grew", "vokset"),
+    Reason.WITHIN_CHANCE: _within_chance,
+    Reason.MOVING_AWAY: _moving_away,
+    Reason.DETERIORATING: _deteriorating,
     Reason.LOST: _lost,
     Reason.NARROWED: _moved("narrowed", "mindsket"),
     Reason.UNCHANGED: _unchanged,
     Reason.WIDENED: _moved("grew", "vokset"),
+    Reason.IMPROVED: _since_start("better", "bedre"),
+    Reason.WORSENED: _since_start("worse", "dårligere"),
+    Reason.STEP_MISSED: lambda w: (
+        f"The yearly step was not made in {w.missed_steps}.",
+        f"Det årlige skridt blev ikke taget i {w.missed_steps}.",
+    ),
     Reason.MISSING_FIGURE: _missing,
     Reason.SERIES_BREAK: lambda w: (
         f"The series was broken in {w.broken}; older figures cannot be compared.",
@@ -296,6 +232,26 @@ _SENTENCES: dict[Reason, Callable[[_Words], tuple[str, str]]] = {
     Reason.REF_NOT_POSITIVE: lambda w: (
         f"The reference of {w.ref} is not above zero, so there is no ratio to it.",
         f"Sammenligningen på {w.ref} er ikke over nul, så der er intet forhold til den.",
+    ),
+    Reason.START_NOT_POSITIVE: lambda w: (
+        f"The start value of {w.started} is not above zero, so there is no percentage of it.",
+        f"Startværdien på {w.started} er ikke over nul, så der er ingen procentdel af den.",
+    ),
+    Reason.PERIOD_LENGTH: lambda _: (
+        "Its figures are of longer periods than the one judged.",
+        "Dens tal dækker længere perioder end den, der bedømmes.",
+    ),
+    Reason.SUPPRESSED: lambda _: (
+        "A suppressed figure may be any number from 0 to 4, and they do not agree.",
+        "Et diskretioneret tal kan være alt fra 0 til 4, og de giver ikke samme udfald.",
+    ),
+    Reason.NOT_APPLICABLE: lambda _: (
+        "What it depends on does not hold, so it is not judged.",
+        "Det, den afhænger af, gælder ikke, så den bedømmes ikke.",
+    ),
+    Reason.RETIRED: lambda _: (
+        "The target is retired.",
+        "Målet er udgået.",
     ),
     Reason.NOT_STARTED: lambda w: (
         f"Starts in {w.fact('start')}; judged in the years after.",

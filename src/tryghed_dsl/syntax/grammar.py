@@ -11,13 +11,17 @@ from tryghed_dsl.syntax.keywords import KeywordLexer
 STARTS = (
     "file_line",
     "agreement_line",
+    "revises_line",
     "goal_line",
+    "each_line",
+    "member_line",
     "test_line",
     "indicator_clauses_line",
     "source_clauses_line",
     "goal_clauses_line",
     "target_clauses_line",
     "monitor_clauses_line",
+    "condition_clauses_line",
 )
 _FILE = "tryghed.lark"
 

@@ -1,72 +1,26 @@
 """From tokens to a tree of lines, so that each line can be parsed alone.
 
-A mistake then spoils its own line and no other. Line ends are hidden inside `( )` and `[ ]`,
-after a comma and after an operator; `{` opens a block of lines.
+A mistake then spoils its own line and no other. Line ends are hidden inside `( )`, `[ ]` and
+the braces of a map (`path={…}`), after a comma and after an operator. `{` behind `of` opens a
+composition, whose lines are one token of the line that they stand in; any other `{` opens a
+block of lines.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.syntax import starts
+from tryghed_dsl.syntax.depth import Depth
+from tryghed_dsl.syntax.items import Blank, Block, Comment, Item, Line
 from tryghed_dsl.syntax.scanner import Kind, Scanner, Token
 from tryghed_dsl.text.source import Source
+
+__all__ = ["LANGUAGE_VERSION", "MOST_NESTED", "MOST_TERMS", "Line", "read_lines"]
 
 LANGUAGE_VERSION = 1
 MOST_NESTED = 50
 MOST_TERMS = 200_000
-
-_CONTINUING = ("+", "-", "*", "/", "<=", "<", ">=", ">", "==", "=", "->", ",", "..")
-_COMPARING = ("<=", "<", ">=", ">", "==", "->")
-# Words that can follow an operand.
-_JOINING = frozenset({"in", "of", "pp", "and", "between"})
-_OPENING = {"(": ")", "[": "]"}
-# Words that open a statement of a file and that no block holds.
-_TOP_WORDS = frozenset({"agreement", "source", "indicator", "benchmark", "goal", "test"})
-_LINE_WORDS = _TOP_WORDS | {"area", "break", "monitor", "given", "expect", "cite", "warn"}
-
-
-@dataclass(slots=True)
-class Line:
-    """One statement: its tokens, with comments and line ends among them, and its block.
-
-    Attributes:
-        raw: all tokens before the block's brace, comments and line ends included.
-        block: what stands between the braces, or None where there are none.
-        after: comments that stand behind the closing brace on its line.
-        damaged: something is wrong with its brackets; it is not parsed.
-    """
-
-    raw: list[Token] = field(default_factory=list)
-    block: "list[Item] | None" = None
-    after: list[Token] = field(default_factory=list)
-    damaged: bool = False
-
-    @property
-    def tokens(self) -> list[Token]:
-        """What counts: the tokens without comments and line ends."""
-        return [token for token in self.raw if token.kind not in _LAYOUT]
-
-
-@dataclass(frozen=True, slots=True)
-class Comment:
-    """A comment on a line of its own."""
-
-    token: Token
-
-
-@dataclass(frozen=True, slots=True)
-class Blank:
-    """One or more empty lines."""
-
-
-Item = Line | Comment | Blank
-_STARTING = (Kind.WORD, Kind.QUOTED_NAME, Kind.NUMBER)
-_LAYOUT = (Kind.COMMENT, Kind.NEWLINE)
-
-
-def lines_of(items: Sequence[Item]) -> Iterator[Line]:
-    """The statements among the items of a block."""
-    return (item for item in items if isinstance(item, Line))
 
 
 def read_lines(source: Source) -> tuple[list[Item], list[Finding]]:
@@ -75,6 +29,11 @@ def read_lines(source: Source) -> tuple[list[Item], list[Finding]]:
     tokens = list(scanner.tokens())
     builder = _Builder(tokens)
     items = builder.build()
+    if builder.brace_missing:
+        again = _Builder(tokens, by_column=True)
+        read_again = again.build()
+        if len(again.found) <= len(builder.found):
+            builder, items = again, read_again
     return items, scanner.found + builder.found
 
 
@@ -82,18 +41,40 @@ class _TooDeep(Exception):  # noqa: N818 -- leaves the loop, is no error of ours
     pass
 
 
-class _Builder:
-    """Builds the tree; one method for each kind of token that shapes it."""
+@dataclass(slots=True)
+class _Brace:
+    """An open brace, what it holds so far, and the line that it stands in.
 
-    def __init__(self, tokens: list[Token]) -> None:
+    Attributes:
+        brackets: the line's brackets that are open still, where it goes on behind the brace.
+    """
+
+    opener: Token
+    line: Line
+    items: list[Item]
+    brackets: list[Token]
+    composition: bool
+
+
+class _Builder:
+    """Builds the tree; one method for each kind of token that shapes it.
+
+    `by_column` is for a text in which a brace is missing: a block then ends before what stands
+    no further in than the statement that opened it.
+    """
+
+    def __init__(self, tokens: list[Token], *, by_column: bool = False) -> None:
         self._tokens = tokens
+        self._by_column = by_column
         self._top: list[Item] = []
-        self._blocks: list[tuple[Line, Token]] = []
+        self._open: list[_Brace] = []
         self._brackets: list[Token] = []
+        self._depth = Depth()
         self._line: Line | None = None
         self._newlines = 0
         self._last: Token | None = None
         self.found: list[Finding] = []
+        self.brace_missing = False
 
     def build(self) -> list[Item]:
         try:
@@ -102,7 +83,7 @@ class _Builder:
         except _TooDeep:
             return self._top
         self._end_line()
-        while self._blocks:
+        while self._open:
             self._close_missing()
         return self._top
 
@@ -144,66 +125,52 @@ class _Builder:
             self._newlines = 0
 
     def _goes_on(self, index: int) -> bool:
-        if self._last is None:
+        line, last = self._line, self._last
+        if line is None or last is None:
             return False
         if self._brackets:
-            if not self._looks_like_a_start(index + 1):
-                return True
-            self._unclosed(self._brackets[-1])
+            return self._goes_on_in_brackets(line, index)
+        if not last.is_sign(*starts.CONTINUING):
             return False
-        if not self._last.is_sign(*_CONTINUING):
-            return False
-        return not (self._last.is_sign(*_COMPARING) and self._has_comparison(index + 1))
-
-    def _has_comparison(self, index: int) -> bool:
-        """Whether the written line from here on compares; a comparison cannot go on in one."""
-        return any(token.is_sign(*_COMPARING) for token in self._written_line(index))
-
-    def _looks_like_a_start(self, index: int) -> bool:
-        """Whether a new statement starts here, though a bracket is open still."""
-        written = list(self._written_line(index))
-        if not written:
-            return False
-        if written[0].is_sign("}") or self._cannot_follow(written[0]):
+        if not last.is_sign(*starts.COMPARING):
             return True
-        if written[0].kind not in _STARTING or len(written) == 1:
-            return False
-        if written[0].text in _LINE_WORDS and written[1].kind is not Kind.SIGN:
+        # A comparison cannot go on in another one.
+        return not starts.compares(self._rest(index))
+
+    def _rest(self, index: int) -> Iterator[Token]:
+        """What follows a token on its line in the text, or behind a line's end on the next."""
+        return starts.written_line(self._tokens, index + 1)
+
+    def _goes_on_in_brackets(self, line: Line, index: int) -> bool:
+        written = list(self._rest(index))
+        if written and written[0].is_sign("}") and self._in_map:
             return True
-        compared = self._line is not None and any(t.is_sign(*_COMPARING) for t in self._line.raw)
-        return compared and any(token.is_sign(*_COMPARING) for token in written)
-
-    def _cannot_follow(self, token: Token) -> bool:
-        """Whether a token stands where a comma or an operator would have to come first."""
-        last = self._last
-        if last is None or last.is_sign(*_CONTINUING, *_OPENING, ":"):
-            return False
-        return token.kind in _STARTING and token.text not in _JOINING
-
-    def _written_line(self, index: int) -> Iterator[Token]:
-        for position in range(index, len(self._tokens)):
-            token = self._tokens[position]
-            if token.kind is Kind.NEWLINE:
-                return
-            yield token
+        if not starts.looks_like_a_start(written, line.raw):
+            return True
+        self._unclosed()
+        return False
 
     # -------------------------------------------------------------- words and signs
 
     def _word(self, index: int, token: Token) -> None:
         if self._line is None:
             self._start_line(index, token)
-        if token.is_sign("{"):
-            self._open_block(token)
-        elif token.is_sign("}"):
-            self._close_block(token)
-        elif token.is_sign(";") and not self._brackets:
+        if token.kind is not Kind.SIGN:
+            self._plain(token)
+            if self._depth.word(token):
+                self._check_depth(token)
+        elif token.text == "{":
+            self._open_brace(token)
+        elif token.text == "}":
+            self._close_brace(index, token)
+        elif token.text == ";" and not self._brackets:
             self._end_line()
         else:
-            self._plain(token)
+            self._sign(token)
         self._newlines = 0
 
     def _start_line(self, index: int, token: Token) -> None:
-        if self._blocks and self._brace_is_missing(index, token):
+        while self._open and self._brace_is_missing(index, token):
             self._close_missing()
         if token.is_sign("}", ";"):
             return
@@ -212,55 +179,130 @@ class _Builder:
         self._items.append(self._line)
 
     def _brace_is_missing(self, index: int, token: Token) -> bool:
-        if token.kind is not Kind.WORD or token.text not in _TOP_WORDS:
-            return False
-        following = self._tokens[index + 1] if index + 1 < len(self._tokens) else None
-        named = following is not None and following.kind in (
-            Kind.WORD,
-            Kind.STRING,
-            Kind.QUOTED_NAME,
-        )
-        return named and token.span.place.column == 1
+        if not self._by_column:
+            return starts.opens_a_file_statement(self._tokens, index)
+        outdented = token.span.place.column <= self._open_column and not token.is_sign("}")
+        return outdented and starts.is_first(self._tokens, index)
 
     def _plain(self, token: Token) -> None:
         assert self._line is not None  # noqa: S101 -- _start_line has made one
         self._line.raw.append(token)
         self._last = token
-        if token.is_sign("(", "["):
-            self._brackets.append(token)
-            self._check_depth(token)
-        elif token.is_sign(")", "]"):
+
+    def _sign(self, token: Token) -> None:
+        before = self._last
+        self._plain(token)
+        if token.text in ("(", "["):
+            self._open_bracket(token)
+        elif token.text in (")", "]"):
             self._close_bracket(token)
+        else:
+            self._depth.sign(token, before)
+            self._check_depth(token)
+
+    def _open_bracket(self, token: Token) -> None:
+        self._brackets.append(token)
+        self._depth.open()
+        self._check_depth(token)
 
     def _close_bracket(self, token: Token) -> None:
-        if self._brackets and _OPENING[self._brackets[-1].text] == token.text:
-            self._brackets.pop()
+        if all(starts.OPENING[bracket.text] != token.text for bracket in self._brackets):
+            self._damage(Finding("E013", (token.span,), {"sign": token.text}))
             return
-        self._damage(Finding("E013", (token.span,), {"sign": token.text}))
+        opener = self._pop_bracket()
+        while starts.OPENING[opener.text] != token.text:
+            self._tell_unclosed(opener)
+            opener = self._pop_bracket()
 
-    def _open_block(self, token: Token) -> None:
-        if self._brackets:
-            self._unclosed(self._brackets[-1])
+    def _pop_bracket(self) -> Token:
+        self._depth.close()
+        return self._brackets.pop()
+
+    # -------------------------------------------------------------- braces
+
+    @property
+    def _in_map(self) -> bool:
+        return any(bracket.is_sign("{") for bracket in self._brackets)
+
+    @property
+    def _argument_starts(self) -> tuple[str, ...]:
+        """The signs before an argument; a brace behind one is no block, though no map either."""
+        return ("(", ",") if self._brackets else ()
+
+    @property
+    def _open_column(self) -> int:
+        """The column in which the statement starts that opened the innermost brace."""
+        brace = self._open[-1]
+        first = brace.line.raw[0] if brace.line.raw else brace.opener
+        return first.span.place.column
+
+    def _open_brace(self, token: Token) -> None:
         line = self._line
         assert line is not None  # noqa: S101 -- _start_line has made one
+        if self._last is not None and self._last.is_sign("=", *self._argument_starts):
+            self._plain(token)
+            self._open_bracket(token)
+        elif starts.opens_composition(line.raw):
+            self._enter(_Brace(token, line, [], self._brackets, composition=True))
+        else:
+            self._open_block(token, line)
+
+    def _open_block(self, token: Token, line: Line) -> None:
+        if self._brackets:
+            self._unclosed()
         if line.block is not None or not line.tokens:
             self._damage(Finding("E022", (token.span,)))
         line.block = []
-        self._blocks.append((line, token))
-        self._line = None
-        self._check_depth(token)
+        self._enter(_Brace(token, line, line.block, [], composition=False))
 
-    def _close_block(self, token: Token) -> None:
-        if self._brackets:
-            self._unclosed(self._brackets[-1])
+    def _enter(self, brace: _Brace) -> None:
+        self._open.append(brace)
+        self._depth.open()
+        self._brackets = []
+        self._line = None
+        self._check_depth(brace.opener)
+
+    def _close_brace(self, index: int, token: Token) -> None:
+        if self._in_map:
+            self._plain(token)
+            self._close_bracket(token)
+            return
+        if self._is_stray(index):
+            self._damage(Finding("E013", (token.span,), {"sign": "}"}))
+            return
         self._end_line()
-        if self._blocks:
-            self._blocks.pop()
+        if self._by_column and starts.is_first(self._tokens, index):
+            while len(self._open) > 1 and self._open_column > token.span.place.column:
+                self._close_missing()
+        if self._open:
+            self._leave(self._open.pop(), token)
         else:
             self.found.append(Finding("E013", (token.span,), {"sign": "}"}))
 
+    def _is_stray(self, index: int) -> bool:
+        """Whether a closing brace stands between brackets that close on the same line."""
+        if not self._brackets or (self._open and self._open[-1].composition):
+            return False
+        return starts.closes(self._rest(index), self._brackets[-1])
+
+    def _leave(self, brace: _Brace, closer: Token) -> None:
+        """Go on behind a brace: with the line that a composition stands in, else with a new one."""
+        self._depth.close()
+        if brace.composition:
+            span = brace.opener.span.to(closer.span)
+            self._line = brace.line
+            self._plain(Block(Kind.BLOCK, "{", span, tuple(brace.items)))
+            self._brackets = brace.brackets
+
+    def _close_missing(self) -> None:
+        brace = self._open.pop()
+        self.brace_missing = True
+        self.found.append(Finding("E012", (brace.opener.span,), {"sign": "{", "close": "}"}))
+        self._leave(brace, brace.opener)
+        self._end_line()
+
     def _check_depth(self, token: Token) -> None:
-        if len(self._blocks) + len(self._brackets) > MOST_NESTED:
+        if self._depth.here > MOST_NESTED:
             self.found.append(Finding("E004", (token.span,), {"most": MOST_NESTED}))
             self._top.clear()
             raise _TooDeep
@@ -269,32 +311,29 @@ class _Builder:
 
     @property
     def _items(self) -> list[Item]:
-        if not self._blocks:
-            return self._top
-        block = self._blocks[-1][0].block
-        assert block is not None  # noqa: S101 -- set when the block was opened
-        return block
+        return self._open[-1].items if self._open else self._top
 
     def _end_line(self) -> None:
         if self._brackets:
-            self._unclosed(self._brackets[-1])
+            self._unclosed()
         line = self._line
-        if line is not None:
+        if line is not None and len(line.raw) > MOST_TERMS:
             tokens = line.tokens
             if len(tokens) > MOST_TERMS:
                 self._damage(Finding("E005", (tokens[0].span,), {"most": MOST_TERMS}))
         self._line = None
         self._last = None
+        self._depth.begin()
 
-    def _unclosed(self, opener: Token) -> None:
-        self._brackets.clear()
-        self._damage(
-            Finding("E012", (opener.span,), {"sign": opener.text, "close": _OPENING[opener.text]})
-        )
+    def _unclosed(self) -> None:
+        """The innermost bracket is never closed; those round it are not told of as well."""
+        self._tell_unclosed(self._brackets[-1])
+        while self._brackets:
+            self._pop_bracket()
 
-    def _close_missing(self) -> None:
-        _, opener = self._blocks.pop()
-        self.found.append(Finding("E012", (opener.span,), {"sign": "{", "close": "}"}))
+    def _tell_unclosed(self, opener: Token) -> None:
+        close = starts.OPENING[opener.text]
+        self._damage(Finding("E012", (opener.span,), {"sign": opener.text, "close": close}))
 
     def _damage(self, finding: Finding) -> None:
         self.found.append(finding)

@@ -7,22 +7,31 @@ from lark.exceptions import UnexpectedToken
 
 from tryghed_dsl.findings.finding import Finding, errors
 from tryghed_dsl.syntax import nodes
-from tryghed_dsl.syntax.complaints import DECLARING, complaint, stray_block
+from tryghed_dsl.syntax.complaints import complaint, empty_composition, stray_block
 from tryghed_dsl.syntax.grammar import parser
-from tryghed_dsl.syntax.lines import Item, Line, lines_of, read_lines
-from tryghed_dsl.syntax.scanner import Kind
+from tryghed_dsl.syntax.items import Block, Item, Line, lines_of
+from tryghed_dsl.syntax.keywords import RESERVED, Composition
+from tryghed_dsl.syntax.lines import read_lines
+from tryghed_dsl.syntax.mistakes import DECLARING
+from tryghed_dsl.syntax.scanner import Kind, Token
 from tryghed_dsl.text.source import Source, Span
 
 # The rule for the lines of a statement's block, by the word that opens the statement.
 _BLOCK_RULES = {
     "agreement": "agreement_line",
+    "revises": "revises_line",
     "goal": "goal_line",
+    "for": "each_line",
     "test": "test_line",
     "indicator": "indicator_clauses_line",
     "source": "source_clauses_line",
     "monitor": "monitor_clauses_line",
+    "retire": "monitor_clauses_line",
+    "condition": "condition_clauses_line",
 }
-_NO_BLOCK = frozenset({"language", "area", "benchmark", "break"})
+_NO_BLOCK = frozenset(
+    {"language", "use", "area", "areas", "indicators", "benchmark", "let", "break"}
+)
 
 
 def parse(source: Source) -> tuple[nodes.File, list[Finding]]:
@@ -54,7 +63,8 @@ class _Reader:
             return node
         inner_rule = _rule_inside(line, node)
         if inner_rule is None:
-            self._found.append(stray_block(line))
+            if node is not None or not _lacks_of(line):
+                self._found.append(stray_block(line))
             return node
         inner = [self._statement(below, inner_rule) for below in lines_of(line.block)]
         if node is None:
@@ -63,7 +73,7 @@ class _Reader:
         return replace(whole, damaged=None in inner) if isinstance(whole, nodes.Test) else whole
 
     def _header(self, line: Line, rule: str) -> nodes.Node | None:
-        tokens = line.tokens
+        tokens = self._with_members(line.tokens)
         if line.damaged or not tokens:
             self._remember(line)
             return None
@@ -74,6 +84,23 @@ class _Reader:
             self._remember(line)
             return None
 
+    def _with_members(self, tokens: list[Token]) -> list[Token] | None:
+        """The tokens with their compositions read; None where one has nothing to read."""
+        whole = True
+        for index, token in enumerate(tokens):
+            if token.kind is Kind.BLOCK:
+                tokens[index] = composition = self._composition(cast("Block", token))
+                whole = whole and bool(composition.members)
+        return tokens if whole else None
+
+    def _composition(self, block: Block) -> Composition:
+        lines = list(lines_of(block.items))
+        if not lines:
+            self._found.append(empty_composition(block))
+        made = [self._statement(line, "member_line") for line in lines]
+        members = tuple(cast("nodes.Member", member) for member in made if member is not None)
+        return Composition(block.kind, block.text, block.span, members, damaged=None in made)
+
     def _remember(self, line: Line) -> None:
         """Keep the name that a damaged line declares, so that its uses are not unknown too."""
         tokens = line.tokens
@@ -82,33 +109,54 @@ class _Reader:
 
 
 def _rule_inside(line: Line, node: nodes.Node | None) -> str | None:
+    if isinstance(node, nodes.Replace):
+        node = node.statement
     if node is not None:
         return _BLOCK_RULE_OF_NODE.get(type(node))
-    tokens = line.tokens
-    opening = tokens[0].text if tokens and tokens[0].kind is Kind.WORD else ""
-    return None if opening in _NO_BLOCK else _BLOCK_RULES.get(opening, "target_clauses_line")
+    words = [token.text if token.kind is Kind.WORD else "" for token in line.tokens]
+    if words[:1] == ["replace"]:
+        words = words[1:]
+    opening = words[0] if words else ""
+    if opening in _NO_BLOCK or _lacks_of(line):
+        return None
+    return _BLOCK_RULES.get(opening, "target_clauses_line")
+
+
+def _lacks_of(line: Line) -> bool:
+    """Whether a brace seems to open a composition whose `of` was forgotten: `all {`."""
+    last = line.tokens[-2:]
+    reserved = bool(last) and last[-1].kind is Kind.WORD and last[-1].text in RESERVED
+    return reserved or [t.text for t in last[:1]] == ["least"]
 
 
 _BLOCK_RULE_OF_NODE: dict[type[nodes.Node], str] = {
     nodes.Agreement: "agreement_line",
+    nodes.Revises: "revises_line",
     nodes.Goal: "goal_line",
+    nodes.ForEach: "each_line",
     nodes.Test: "test_line",
     nodes.Indicator: "indicator_clauses_line",
     nodes.SourceOfFigures: "source_clauses_line",
     nodes.Monitor: "monitor_clauses_line",
+    nodes.Retire: "monitor_clauses_line",
+    nodes.NamedCondition: "condition_clauses_line",
     nodes.Target: "target_clauses_line",
 }
+_WithLines = nodes.Agreement | nodes.Revises | nodes.Test
+_Judged = nodes.Target | nodes.Monitor | nodes.ForEach
 
 
 def _with_block(node: nodes.Node, inner: list[nodes.Node]) -> nodes.Node:
-    if isinstance(node, nodes.Goal):
-        targets = tuple(x for x in inner if isinstance(x, nodes.Target | nodes.Monitor))
-        clauses = tuple(x for x in inner if not isinstance(x, nodes.Target | nodes.Monitor))
-        return replace(node, targets=targets, clauses=(*node.clauses, *_clauses(clauses)))
-    if isinstance(node, nodes.Agreement):
-        return replace(node, lines=tuple(cast("list[nodes.AgreementLine]", inner)))
-    if isinstance(node, nodes.Test):
-        return replace(node, lines=tuple(cast("list[nodes.TestLine]", inner)))
+    if isinstance(node, nodes.Replace):
+        statement = cast("nodes.Target | nodes.Indicator", _with_block(node.statement, inner))
+        return replace(node, statement=statement)
+    if isinstance(node, _WithLines):
+        return replace(node, lines=cast("Any", tuple(inner)))
+    if isinstance(node, nodes.Goal | nodes.ForEach):
+        node = replace(node, targets=tuple(x for x in inner if isinstance(x, _Judged)))
+        inner = [x for x in inner if not isinstance(x, _Judged)]
+    if isinstance(node, nodes.ForEach):
+        return node
     clausal = cast("nodes.Target | nodes.Monitor | nodes.Indicator", node)
     return replace(clausal, clauses=(*clausal.clauses, *_clauses(tuple(inner))))
 

@@ -21,6 +21,8 @@ class Kind(Enum):
     SIGN = auto()
     COMMENT = auto()
     NEWLINE = auto()
+    # Made of the lines between two braces, once a text is cut into lines.
+    BLOCK = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -334,11 +334,22 @@ def test_figures_that_do_not_contradict_it_are_not(rows: list[RawRow]) -> None:
 def test_all_that_a_row_says_is_kept() -> None:
     origin = Origin("figures.csv", None, 2, "politiet")
     said = RawRow(
-        "Utryg", "Amager", year(2018), 12.5, origin, 800, 640, "percent", ("provisional",)
+        "Utryg",
+        "Amager",
+        year(2018),
+        12.5,
+        origin,
+        n=800,
+        denominator=640,
+        lower=10,
+        upper=15,
+        unit="percent",
+        flags=("provisional",),
     )
     figures, found = matched(SPEC, [said])
     kept = figures.get(Key("utryg", "amager", year(2018)))
     assert kept is not None
     assert (kept.value, kept.n, kept.denominator, kept.unit) == (12.5, 800, 640, "percent")
+    assert (kept.lower, kept.upper) == (10, 15)
     assert (kept.flags, kept.origin) == (("provisional",), origin)
     assert found == []

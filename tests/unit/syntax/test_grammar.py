@@ -3,38 +3,55 @@
 import logging
 import re
 from collections import defaultdict
+from functools import cache
+from typing import cast
 
 import pytest
 from lark import Lark, logger
 
 from tryghed_dsl.syntax.builder import Builder
 from tryghed_dsl.syntax.grammar import STARTS, grammar_text, parser
+from tryghed_dsl.syntax.items import Line
 from tryghed_dsl.syntax.keywords import KeywordLexer
 from tryghed_dsl.syntax.lines import read_lines
 from tryghed_dsl.text.source import Source
 
 # From which line each rule's example is read, and what stands round it there.
 FROM_LINE = {
-    "condition": ("goal_line", "{}"),
-    "sum": ("goal_line", "{} <= 1"),
-    "product": ("goal_line", "{} <= 1"),
-    "unary": ("goal_line", "{} <= 1"),
-    "postfix": ("goal_line", "{} <= 1"),
-    "atom": ("goal_line", "x <= {}"),
-    "call": ("goal_line", "x -> {}"),
-    "period": ("agreement_line", "baseline {}"),
-    "period_range": ("agreement_line", "valid {}"),
-    "amount": ("goal_line", "x <= 1, warn within {}"),
-    "cite": ("goal_line", "x <= 1, {}"),
-    "indicator_clauses_line": ("indicator_clauses_line", "{}"),
-    "indicator_clause": ("indicator_clauses_line", "{}"),
-    "source_clause": ("source_clauses_line", "{}"),
-    "goal_clause": ("goal_clauses_line", "{}"),
-    "target_clause": ("target_clauses_line", "{}"),
+    "whole": ("goal_line", "x <= §"),
+    "sum": ("goal_line", "§ <= 1"),
+    "product": ("goal_line", "§ <= 1"),
+    "unary": ("goal_line", "§ <= 1"),
+    "postfix": ("goal_line", "§ <= 1"),
+    "further": ("goal_line", "§ <= 1"),
+    "call": ("goal_line", "x -> §"),
+    "value": ("goal_line", "f(§) <= 1"),
+    "map": ("goal_line", "f(path=§) <= 1"),
+    "end": ("goal_line", "f(§..now) <= 1"),
+    "milestone": ("goal_line", "f(path={§}) <= 1"),
+    "within": ("goal_line", "every year §: x <= 1"),
+    "period": ("agreement_line", "baseline §"),
+    "period_range": ("agreement_line", "valid §"),
+    "periods": ("goal_line", "every year in §: x <= 1"),
+    "duration": ("goal_line", "for § running: x <= 1"),
+    "amount": ("goal_line", "x <= 1, warn within §"),
+    "cite": ("goal_line", "x <= 1, §"),
+    "indicator_clauses_line": ("indicator_clauses_line", "§"),
+    "indicator_clause": ("indicator_clauses_line", "§"),
+    "source_clause": ("source_clauses_line", "§"),
+    "goal_clause": ("goal_clauses_line", "§"),
+    "target_clause": ("target_clauses_line", "§"),
+    "condition_clause": ("condition_clauses_line", "§"),
 }
-SECTIONS = {"lines of a file": "file_line", "lines of an agreement": "agreement_line"} | {
+SECTIONS = {
+    "lines of a file": "file_line",
+    "lines of an agreement": "agreement_line",
+    "lines of a revision": "revises_line",
     "lines of a goal": "goal_line",
+    "lines below `for each`": "each_line",
+    "lines of a composition": "member_line",
     "lines of a test": "test_line",
+    "conditions": "goal_line",
 }
 
 
@@ -49,26 +66,54 @@ def examples() -> list[tuple[str, str, str]]:
         if line.startswith("// ") and not heading:
             above += re.split(r" {3,}", line.removeprefix("// "))
         elif rule:
-            start, frame = FROM_LINE.get(rule[1], (section, "{}"))
-            found += [(rule[1], start, frame.format(text)) for text in above]
+            start, frame = FROM_LINE.get(rule[1], (section, "§"))
+            found += [(rule[1], start, frame.replace("§", text)) for text in above]
             above = []
         elif not line:
             above = []
     return found
 
 
+@cache
+def trees() -> Lark:
+    """The grammar without our builder: it leaves trees that name their rules."""
+    return Lark(
+        grammar_text(),
+        parser="lalr",
+        lexer=KeywordLexer,
+        start=list(STARTS),
+        keep_all_tokens=True,
+        maybe_placeholders=True,
+    )
+
+
+def names_of(rule: str) -> set[str]:
+    """What a tree is called that a rule leaves: itself, its alternatives, or what it passes on."""
+    called = set()
+    for each in trees().rules:
+        if each.origin.name != rule:
+            continue
+        passed_on = each.options.expand1 and len(each.expansion) == 1 and not each.alias
+        if passed_on and not each.expansion[0].is_term:
+            called |= names_of(each.expansion[0].name)
+        else:
+            called.add(str(each.alias or rule))
+    return called
+
+
 @pytest.mark.parametrize(("rule", "start", "text"), examples())
 def test_the_example_above_a_rule_is_read_by_it(rule: str, start: str, text: str) -> None:
-    items, found = read_lines(Source(rule, text.removesuffix("{").rstrip()))
+    header = text.removesuffix(" {") if text.endswith(" {") else text
+    items, found = read_lines(Source(rule, header))
     assert found == []
     (line,) = items
-    tokens = getattr(line, "tokens", [])
-    if tokens:
-        assert parser().parse(tokens, start=start) is not None
+    assert isinstance(line, Line)
+    tree = trees().parse(cast("str", line.tokens), start=start)
+    assert names_of(rule) & {subtree.data for subtree in tree.iter_subtrees()}
 
 
 def test_there_are_examples() -> None:
-    assert len(examples()) > 50
+    assert len(examples()) > 100
 
 
 def test_the_grammar_has_no_conflicts(caplog: pytest.LogCaptureFixture) -> None:
@@ -106,11 +151,10 @@ def test_no_two_alternatives_leave_the_same_tree() -> None:
 
 
 def test_every_rule_has_what_builds_its_node() -> None:
-    named = {str(rule.alias or rule.origin.name) for rule in parser().rules}
-    passed_on = {"unary", "postfix", "atom", "value"}
-    missing = {
-        name
-        for name in named - passed_on
-        if not name.startswith("_") and not hasattr(Builder, name)
+    named = {
+        str(rule.alias or rule.origin.name)
+        for rule in parser().rules
+        if rule.alias or not (rule.options.expand1 and len(rule.expansion) == 1)
     }
+    missing = {name for name in named if name[0] != "_" and not hasattr(Builder, name)}
     assert missing == set()

@@ -1,6 +1,8 @@
-"""What the tables of all rules share: what is missing, dates, and flags."""
+"""Tables: what they are made of, what is missing, and flags."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeGuard
 
 from tryghed_dsl.check.model import Spec
 from tryghed_dsl.core.program import (
@@ -12,20 +14,47 @@ from tryghed_dsl.core.program import (
     Coalesce,
     Constant,
     Expression,
+    Fact,
     Flag,
     IsMissing,
+    Judged,
     Multiply,
     Not,
     Or,
     Row,
+    Step,
     cells,
     children,
     equal,
 )
-from tryghed_dsl.domain.period import Period
 from tryghed_dsl.domain.verdict import Outcome, Reason, Verdict
 
-SUMMED, DRIFT = "summed", "baseline-drift"
+SUMMED, DRIFT, DETERIORATING = "summed", "baseline-drift", "deteriorating"
+
+
+Measures = tuple[tuple[str, Expression], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A condition lowered: what becomes a target, or a part of one.
+
+    Attributes:
+        rows: the table; the last row's condition always holds.
+        due: why it is not judged at this date at all; None where it is.
+        parts: the conditions that it is made of.
+        later: makes measures that are large and seldom asked for.
+    """
+
+    steps: tuple[tuple[str, Expression], ...]
+    rows: tuple[Row, ...]
+    needed: tuple[Expression, ...]
+    measures: tuple[tuple[str, Expression], ...] = ()
+    flags: tuple[Flag, ...] = ()
+    facts: tuple[tuple[str, Fact], ...] = ()
+    due: Reason | None = None
+    parts: tuple[Judged, ...] = ()
+    later: Callable[[], Measures] | None = field(default=None, compare=False, repr=False)
 
 
 def outcome_row(condition: Expression, verdict: Verdict, reason: Reason) -> Row:
@@ -38,13 +67,9 @@ def always(verdict: Verdict, reason: Reason) -> Row:
     return outcome_row(TRUE, verdict, reason)
 
 
-def out_of_season(spec: Spec, period: Period) -> Row | None:
-    """The row of a period outside the agreement's own years."""
-    valid = spec.agreement.valid if spec.agreement else None
-    if valid is None or period in valid:
-        return None
-    early = period.index < valid.first.index
-    return always(Verdict.PENDING, Reason.BEFORE_VALID if early else Reason.AFTER_VALID)
+def undefined_row(step: Step) -> Row:
+    """The row of a number that no calculation gives, though its figures are known."""
+    return outcome_row(IsMissing(step), Verdict.UNKNOWN, Reason.UNDEFINED)
 
 
 # ------------------------------------------------------------------ missing figures
@@ -69,12 +94,12 @@ def _reasons(figures: tuple[Expression, ...]) -> Iterator[Row]:
         yield outcome_row(Or(found), Verdict.UNKNOWN, Reason.SERIES_BREAK)
     unweighted = tuple(
         And((IsMissing(figure), *(Not(IsMissing(value)) for value in values)))
-        for figure in lookups(*figures)
+        for figure in dict.fromkeys(lookups(*figures))
         if (values := weighted_values(figure))
     )
     if unweighted:
         yield outcome_row(Or(unweighted), Verdict.UNKNOWN, Reason.NO_DENOMINATOR)
-    absent = tuple(IsMissing(figure) for figure in lookups(*figures))
+    absent = tuple(IsMissing(figure) for figure in dict.fromkeys(lookups(*figures)))
     if absent:
         yield outcome_row(Or(absent), Verdict.UNKNOWN, Reason.MISSING_FIGURE)
     yield always(Verdict.UNKNOWN, Reason.UNDEFINED)
@@ -96,10 +121,19 @@ def lookups(*expressions: Expression) -> Iterator[Cell | Coalesce]:
         if isinstance(current, Cell):
             if current.aspect is not Aspect.BROKEN:
                 yield current
-        elif isinstance(current, Coalesce) and current.operands:
+        elif is_whole_or_parts(current):
             yield current
         else:
             waiting.extend(reversed(children(current)))
+
+
+def is_whole_or_parts(expression: Expression) -> TypeGuard[Coalesce]:
+    """Whether an expression is an area's own figure, or else one made of its parts."""
+    match expression:
+        case Coalesce((Cell(), Add() | Multiply())):
+            return True
+        case _:
+            return False
 
 
 def weighted_values(figure: Cell | Coalesce) -> tuple[Expression, ...]:
@@ -118,7 +152,7 @@ def common_flags(spec: Spec, figures: tuple[Expression, ...]) -> tuple[Flag, ...
     """The flags that any verdict can carry: summed over areas, a baseline that has drifted."""
     summed = tuple(
         And((IsMissing(figure.operands[0]), Not(IsMissing(figure))))
-        for figure in lookups(*figures)
+        for figure in dict.fromkeys(lookups(*figures))
         if isinstance(figure, Coalesce)
     )
     drifted = tuple(_drift(spec, figures))

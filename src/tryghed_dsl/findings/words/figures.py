@@ -226,8 +226,14 @@ FIGURES: dict[str, Entry] = {
         ),
     ),
     "E332": Entry(
-        en=Words("`{written}` is no year to judge as of", help=("write a year such as `2018`",)),
-        da=Words("`{written}` er ikke et år, der kan bedømmes", help=("skriv et år som `2018`",)),
+        en=Words(
+            "`{written}` is no period to judge as of",
+            help=("write a year such as `2018`, or a part of one: `2018H1`, `2018M03`",),
+        ),
+        da=Words(
+            "`{written}` er ikke en periode, der kan bedømmes",
+            help=("skriv et år som `2018` eller en del af et: `2018H1`, `2018M03`",),
+        ),
     ),
     "E333": Entry(
         en=Words(

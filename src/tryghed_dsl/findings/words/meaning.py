@@ -148,11 +148,11 @@ MEANING: dict[str, Entry] = {
     ),
     "E113": Entry(
         en=Words(
-            "this target needs a label, because more than a name stands left of the sign",
+            "this target needs a label, because no single name stands left of the sign",
             help=("put a name and a colon before it: `{instead}`",),
         ),
         da=Words(
-            "målet skal have et navn foran, fordi der står mere end et navn til venstre for tegnet",
+            "målet skal have et navn foran, fordi der ikke står ét navn til venstre for tegnet",
             help=("skriv et navn og et kolon foran: `{instead}`",),
         ),
     ),
@@ -160,12 +160,12 @@ MEANING: dict[str, Entry] = {
         en=Words(
             "two targets are called `{name}`",
             labels=("the second", "the first"),
-            help=("put another label before one of them: `{name}_2: …`",),
+            help=("put another label before one of them: `{label}_2: …`",),
         ),
         da=Words(
             "to mål hedder `{name}`",
             labels=("det andet", "det første"),
-            help=("skriv et andet navn foran det ene: `{name}_2: …`",),
+            help=("skriv et andet navn foran det ene: `{label}_2: …`",),
         ),
     ),
     "E115": Entry(
@@ -308,16 +308,6 @@ MEANING: dict[str, Entry] = {
         da=Words(
             "skrevet helt ud er `{name}` for stor: dens dele er lavet af dele af dele",
             help=("lav den i færre led",),
-        ),
-    ),
-    "E129": Entry(
-        en=Words(
-            "`{written}` is no whole year; this version judges whole years only",
-            help=("write the year",),
-        ),
-        da=Words(
-            "`{written}` er ikke et helt år; denne version bedømmer kun hele år",
-            help=("skriv året",),
         ),
     ),
     "W130": Entry(

@@ -32,11 +32,11 @@ READING: dict[str, Entry] = {
     ),
     "E004": Entry(
         en=Words(
-            "brackets stand more than {most} deep here",
+            "parts stand more than {most} deep inside each other here",
             help=("give parts of it a name: `indicator part = …`",),
         ),
         da=Words(
-            "her står mere end {most} parenteser inden i hinanden",
+            "her står mere end {most} dele inden i hinanden",
             help=("giv dele af det et navn: `indicator del = …`",),
         ),
     ),
@@ -246,6 +246,71 @@ READING: dict[str, Entry] = {
         da=Words(
             "et enkelt `=` giver noget et navn; det sammenligner ikke",
             help=("skriv `==` for præcis, `<=` for højst, `>=` for mindst",),
+        ),
+    ),
+    "E027": Entry(
+        en=Words(
+            "`if … then … else` stands here as a part of something larger, without brackets",
+            help=("put it in brackets: `({written})`",),
+        ),
+        da=Words(
+            "`if … then … else` står her uden parentes som en del af noget større",
+            help=("sæt det i parentes: `({written})`",),
+        ),
+    ),
+    "E028": Entry(
+        en=Words(
+            "`not {condition} for {duration} running` can be read in two ways",
+            help=(
+                "write `not (for {duration} running: {condition})` "
+                "where it is enough that it does not hold once",
+                "write `for {duration} running: not {condition}` "
+                "where it must not hold a single time",
+            ),
+        ),
+        da=Words(
+            "`not {condition} for {duration} running` kan læses på to måder",
+            help=(
+                "skriv `not (for {duration} running: {condition})`, "
+                "hvor det er nok, at det én gang ikke gælder",
+                "skriv `for {duration} running: not {condition}`, hvor det slet ikke må gælde",
+            ),
+        ),
+    ),
+    "E029": Entry(
+        en=Words(
+            "two conditions are not joined with `{word}`",
+            help=(
+                "write `all of {{ {first}; {second} }}` where both have to hold",
+                "write `any of {{ {first}; {second} }}` where one is enough",
+            ),
+        ),
+        da=Words(
+            "to betingelser sættes ikke sammen med `{word}`",
+            help=(
+                "skriv `all of {{ {first}; {second} }}`, hvor begge skal gælde",
+                "skriv `any of {{ {first}; {second} }}`, hvor én er nok",
+            ),
+        ),
+    ),
+    "E030": Entry(
+        en=Words(
+            "a target does not begin with `if`",
+            help=("write behind the target when it is judged: `{target}, when {condition}`",),
+        ),
+        da=Words(
+            "et mål begynder ikke med `if`",
+            help=("skriv bag målet, hvornår det vurderes: `{target}, when {condition}`",),
+        ),
+    ),
+    "E031": Entry(
+        en=Words(
+            "`{range}` stands before what has to hold, and not behind it",
+            help=("write `{range}: {condition}`",),
+        ),
+        da=Words(
+            "`{range}` står foran det, der skal gælde, og ikke bagefter",
+            help=("skriv `{range}: {condition}`",),
         ),
     ),
 }

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tryghed_dsl.domain.period import Period, PeriodRange
+from tryghed_dsl.domain.period import Period
 from tryghed_dsl.text.source import Span
 
 # The year of a period that was none, and that the scanner has told of already.
@@ -39,6 +39,7 @@ class When(Node):
 
 @dataclass(frozen=True, slots=True)
 class Range(Node):
-    """A range of periods."""
+    """`2014..2018`; `last` is None where `now` stands for it, the period that is judged."""
 
-    periods: PeriodRange
+    first: When
+    last: When | None

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tryghed_dsl.syntax.nodes.base import Name, Node, Text, When
-from tryghed_dsl.syntax.nodes.expressions import Expression, Number
+from tryghed_dsl.syntax.nodes.base import Name, Node, Range, Text, When
+from tryghed_dsl.syntax.nodes.conditions import Condition
+from tryghed_dsl.syntax.nodes.expressions import Duration, Expression, Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,80 @@ class Threshold(Node):
     value: Expression
 
 
+@dataclass(frozen=True, slots=True)
+class Valid(Node):
+    """`valid 2017..2020`, of an agreement, a target or a condition."""
+
+    periods: Range
+
+
+@dataclass(frozen=True, slots=True)
+class Applies(Node):
+    """`when C`: where C does not hold the target is not judged."""
+
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class LatestWithin(Node):
+    """`latest within 1 year`."""
+
+    duration: Duration
+
+
+@dataclass(frozen=True, slots=True)
+class Judge(Node):
+    """`judge=projection(5 years)`, of a limit."""
+
+    how: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence(Node):
+    """`confidence 95%`, of an agreement, a goal or a target."""
+
+    level: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Precision(Node):
+    """`precision 1`: figures are rounded to one decimal."""
+
+    decimals: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Design(Node):
+    """`design 1.5`: the design effect of a weighted survey."""
+
+    effect: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Each(Node):
+    """`every month`, `every school year`: how often a source has figures."""
+
+    words: tuple[Name, ...]
+
+
 Clause = (
-    Word | Per | From | Better | Stated | Published | Partly | Cite | Quote | Because | Threshold
+    Word
+    | Per
+    | From
+    | Better
+    | Stated
+    | Published
+    | Partly
+    | Cite
+    | Quote
+    | Because
+    | Threshold
+    | Valid
+    | Applies
+    | LatestWithin
+    | Judge
+    | Confidence
+    | Precision
+    | Design
+    | Each
 )

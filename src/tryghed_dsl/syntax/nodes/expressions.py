@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from tryghed_dsl.syntax.nodes.base import Name, Node, Range, When
+
+if TYPE_CHECKING:
+    from tryghed_dsl.syntax.nodes.conditions import Condition
 
 
 class Sign(StrEnum):
@@ -73,11 +77,94 @@ class InArea(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Rate(Node):
+    """`x per 1000 population`."""
+
+    part: "Expression"
+    per: Number
+    whole: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class If(Node):
+    """`if C then a else b`."""
+
+    condition: "Condition"
+    then: "Expression"
+    otherwise: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Duration(Node):
+    """`3 years`."""
+
+    number: Number
+    unit: Name
+
+
+@dataclass(frozen=True, slots=True)
+class Least(Node):
+    """`at least 2`, `at least 90%`."""
+
+    amount: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Over(Node):
+    """`x over districts`, and `x among oecd` where `among` is true."""
+
+    operand: "Expression"
+    areas: Name
+    among: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counted(Node):
+    """`area in districts where C`, `month in year where C`, `year in 2014..2018 where C`."""
+
+    each: Name
+    within: Name | Range
+    condition: "Condition"
+
+
+@dataclass(frozen=True, slots=True)
+class Growth(Node):
+    """`2.1% a year`."""
+
+    amount: Number
+    unit: Name
+
+
+@dataclass(frozen=True, slots=True)
+class Spread(Node):
+    """`40%..45%`."""
+
+    low: Number
+    high: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone(Node):
+    """`2018: 10`, and `2018: reduce 30%` with the word."""
+
+    when: When
+    change: Name | None
+    value: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class Milestones(Node):
+    """`{2018: 10, 2019: reduce 8%}`."""
+
+    entries: tuple[Milestone, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Argument(Node):
     """An argument of a call, with a name or without."""
 
     name: Name | None
-    value: "Expression | Range"
+    value: "Expression | Part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,4 +175,6 @@ class Call(Node):
     arguments: tuple[Argument, ...]
 
 
-Expression = Number | When | Name | Sum | Product | Minus | ShareOf | At | InArea | Call
+# What can stand as an argument and nowhere else.
+Part = Range | Duration | Least | Over | Counted | Growth | Spread | Milestones
+Expression = Number | When | Name | Sum | Product | Minus | ShareOf | At | InArea | Rate | If | Call

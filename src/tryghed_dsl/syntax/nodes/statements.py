@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from tryghed_dsl.syntax.nodes.base import Name, Node, Range, Text, When
-from tryghed_dsl.syntax.nodes.clauses import Because, Clause, Signed
+from tryghed_dsl.syntax.nodes.base import Name, Node, Text, When
+from tryghed_dsl.syntax.nodes.clauses import Because, Clause, Confidence, Signed, Valid
 from tryghed_dsl.syntax.nodes.conditions import Condition
 from tryghed_dsl.syntax.nodes.expressions import Expression, Number
 
@@ -23,13 +23,6 @@ class Document(Node):
 
 
 @dataclass(frozen=True, slots=True)
-class Valid(Node):
-    """`valid 2017..2020`."""
-
-    periods: Range
-
-
-@dataclass(frozen=True, slots=True)
 class AgreementArea(Node):
     """`area amager`, in an agreement."""
 
@@ -43,7 +36,7 @@ class AgreementBaseline(Node):
     when: When
 
 
-AgreementLine = Document | Valid | AgreementArea | AgreementBaseline
+AgreementLine = Document | Valid | AgreementArea | AgreementBaseline | Confidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +55,32 @@ class Area(Node):
     title: Text | None
     parent: Name | None
     parts: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaList(Node):
+    """`areas districts "…" = a, b`, `areas districts = in kbh`, `areas low = districts where C`.
+
+    Attributes:
+        members: the areas and lists named; none where `within` stands.
+        within: the area whose children make the list.
+        where: the condition that picks among them.
+    """
+
+    name: Name
+    title: Text | None
+    members: tuple[Name, ...]
+    within: Name | None = None
+    where: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorList(Node):
+    """`indicators vaccines "…" = mfr, dtp`."""
+
+    name: Name
+    title: Text | None
+    members: tuple[Name, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +110,40 @@ class SameIndicator(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class OverAreas(Node):
+    """`mean over districts`, as a benchmark: of the indicator that is held against it."""
+
+    function: Name
+    areas: Name
+
+
+@dataclass(frozen=True, slots=True)
 class Benchmark(Node):
     """`benchmark kbh_avg "…" = same indicator in kbh`."""
 
     name: Name
     title: Text | None
-    value: SameIndicator | Expression
+    value: SameIndicator | OverAreas | Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Let(Node):
+    """`let most "…" = 5`."""
+
+    name: Name
+    title: Text | None
+    value: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class NamedCondition(Node):
+    """`condition exposed(work, school) "…" = at least 2 of { … }`."""
+
+    name: Name
+    parameters: tuple[Name, ...]
+    title: Text | None
+    condition: Condition
+    clauses: tuple[Clause, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +174,27 @@ class Monitor(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class ForEach(Node):
+    """`for each area in districts { … }`, `for each month { … }`.
+
+    Attributes:
+        each: `area`, `indicator`, or the length of a period.
+        within: the list; None for periods.
+    """
+
+    each: Name
+    within: Name | None
+    targets: "tuple[Target | Monitor | ForEach, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Goal(Node):
     """`goal tryghed "…" { … }`."""
 
     name: Name
     title: Text | None
     clauses: tuple[Clause, ...] = ()
-    targets: tuple[Target | Monitor, ...] = ()
+    targets: tuple[Target | Monitor | ForEach, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +208,11 @@ class Figure(Node):
 
 @dataclass(frozen=True, slots=True)
 class Given(Node):
-    """`given figure = 9`, or `missing` where the value is None."""
+    """`given figure = 9 (n 5000)`, or `missing` where the value is None."""
 
     figure: Figure
     value: Signed | None
+    n: Number | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,18 +243,64 @@ class Test(Node):
     damaged: bool = field(default=False, compare=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Effective(Node):
+    """`effective 2019`."""
+
+    when: When
+
+
+@dataclass(frozen=True, slots=True)
+class Revises(Node):
+    """`revises "amager-2017.tryghed" { effective 2019; because "…" }`."""
+
+    path: Text
+    lines: tuple[Effective | Because, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Replace(Node):
+    """`replace indbrud: indbrud <= 45`, `replace indicator indbrud "…", count`."""
+
+    statement: Target | Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class Retire(Node):
+    """`retire chikane, because "…"`."""
+
+    targets: tuple[Name, ...]
+    clauses: tuple[Clause, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Use(Node):
+    """`use "common.tryghed"`."""
+
+    path: Text
+
+
 Statement = (
     Language
+    | Revises
+    | Use
     | Agreement
     | Area
+    | AreaList
     | SourceOfFigures
     | Indicator
+    | IndicatorList
     | Benchmark
+    | Let
+    | NamedCondition
     | SeriesBreak
     | Goal
+    | ForEach
     | Test
     | Target
     | Monitor
+    | Replace
+    | Retire
 )
 
 

@@ -1,0 +1,90 @@
+"""How the years on the way are judged: `judge=` and `path=`."""
+
+from tryghed_dsl.check import periods
+from tryghed_dsl.check.aims import Aim
+from tryghed_dsl.check.arguments import tell_value
+from tryghed_dsl.check.milestones import read_milestones
+from tryghed_dsl.check.notes import Notes
+from tryghed_dsl.check.objectives import AtEnd, Geometric, Judging, Linear, Pace, Projection
+from tryghed_dsl.check.ways import needs_direction
+from tryghed_dsl.domain.period import Period
+from tryghed_dsl.findings.finding import Listed
+from tryghed_dsl.syntax import nodes
+
+PROJECTION = "projection(5 years)"
+_MILESTONES = "{2018: 10}"
+# A trend over so many years has three points at most, and needs four; over one year it needs two.
+_TOO_FEW = 2
+
+
+def read_judging(aim: Aim, start: Period | None, by: Period | None) -> Judging:
+    """Check how a trajectory is judged before its deadline.
+
+    Args:
+        aim: the objective.
+        start: the last period of the start.
+        by: the deadline.
+    """
+    how, path = aim.arguments.get("judge"), aim.arguments.get("path")
+    if how is None or _word(how) == "path":
+        return Linear() if path is None else _path(path, aim, (start, by))
+    if path is not None:
+        words = {"part": "path", "other": f"judge={how.value.span.text}"}
+        aim.notes.tell("E175", path.span, how.span, **words)
+    return _judge(how, aim)
+
+
+def _word(argument: nodes.Argument) -> str | None:
+    return argument.value.text if isinstance(argument.value, nodes.Name) else None
+
+
+def _judge(how: nodes.Argument, aim: Aim) -> Judging:
+    known = aim.kind.judging
+    listed = Listed(tuple(PROJECTION if each == "projection" else each for each in known))
+    match how.value:
+        case nodes.Name("end"):
+            return AtEnd()
+        case nodes.Name("pace") if "pace" in known:
+            return Pace()
+        case nodes.Call(nodes.Name("projection")) as call:
+            return read_projection(call, aim.notes) or Linear()
+        case _:
+            tell_value(how, listed, aim.notes)
+            return Linear()
+
+
+def _path(path: nodes.Argument, aim: Aim, way: tuple[Period | None, Period | None]) -> Judging:
+    known = aim.kind.paths
+    match path.value:
+        case nodes.Milestones() as stones:
+            if aim.arguments.function == "approach":
+                needs_direction(aim)
+            return read_milestones(stones, aim, *way) or Linear()
+        case nodes.Name("linear"):
+            return Linear()
+        case nodes.Name("geometric") if "geometric" in known:
+            return Geometric()
+        case _:
+            tell_value(path, Listed((*known, _MILESTONES)), aim.notes)
+            return Linear()
+
+
+def read_projection(node: nodes.Expression, notes: Notes) -> Projection | None:
+    """Check `projection(5 years)`; anything else is told."""
+    over = _duration_in(node)
+    if over is None:
+        expected = Listed((PROJECTION,))
+        notes.tell("E110", node.span, written=node.span.text, name="judge", expected=expected)
+        return None
+    last = periods.duration(over, notes)
+    if last is not None and last.count == _TOO_FEW:
+        notes.tell("E178", over.span, written=over.span.text)
+    return None if last is None else Projection(last.count, last.length)
+
+
+def _duration_in(node: nodes.Expression) -> nodes.Duration | None:
+    match node:
+        case nodes.Call(nodes.Name("projection"), (nodes.Argument(None, value),)):
+            return value if isinstance(value, nodes.Duration) else None
+        case _:
+            return None

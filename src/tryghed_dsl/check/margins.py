@@ -1,0 +1,85 @@
+"""What limits say of warnings: margins, and levels that warn early."""
+
+from tryghed_dsl.check.conditions import Margin, Operator, Warnings
+from tryghed_dsl.check.expressions import read
+from tryghed_dsl.check.reading import Reading
+from tryghed_dsl.check.terms import Constant, Term
+from tryghed_dsl.check.units import Typed, held_against
+from tryghed_dsl.domain.unit import PERCENT
+from tryghed_dsl.findings.finding import Expected
+from tryghed_dsl.syntax import nodes
+from tryghed_dsl.syntax.nodes import ThresholdKind
+
+_PER_CENT = 100
+_POINTS = Expected(("U_points",))
+LOW_SIDE = (Operator.AT_MOST, Operator.BELOW)
+HIGH_SIDE = (Operator.AT_LEAST, Operator.ABOVE)
+NO_WARNINGS = Warnings()
+
+
+def read_warnings(subject: Typed, limits: tuple[Typed, ...], reading: Reading) -> Warnings:
+    """Check the clauses that warn; those that are for ways and not for limits are told."""
+    said = reading.said.thresholds
+    if not said:
+        return NO_WARNINGS
+    for kind in (ThresholdKind.PASS_FROM, ThresholdKind.WARN_FROM):
+        if kind in said:
+            fitting = Expected(("AN_AMOUNT",))
+            reading.notes.tell("E111", said[kind].span, clause=kind.value, fitting=fitting)
+    within = said.get(ThresholdKind.WITHIN)
+    return Warnings(
+        None if within is None else read_margin(subject, limits, within, reading),
+        _early(subject, said.get(ThresholdKind.ABOVE), reading),
+        _early(subject, said.get(ThresholdKind.BELOW), reading),
+    )
+
+
+def _early(subject: Typed, clause: nodes.Threshold | None, reading: Reading) -> Term | None:
+    return None if clause is None else held_limit(clause.value, subject, reading).term
+
+
+def held_limit(node: nodes.Expression, subject: Typed, reading: Reading) -> Typed:
+    """What a subject is held against; where their units do not go together, that is told."""
+    limit = read(node, reading.scope.against(subject), reading.notes)
+    held_against(subject, limit, reading.notes)
+    return limit
+
+
+def read_margin(
+    subject: Typed, limits: tuple[Typed, ...], clause: nodes.Threshold, reading: Reading
+) -> Margin:
+    """Check how far a limit may be missed."""
+    amount, notes = clause.value, reading.notes
+    assert isinstance(amount, nodes.Number)  # noqa: S101 -- the grammar takes numbers only
+    if amount.sign is nodes.Sign.PERCENT:
+        if any(limit.term == Constant(0.0) for limit in limits):
+            notes.tell("W139", clause.span)
+        return Margin(amount.value / _PER_CENT, relative=True)
+    in_points = amount.sign is nodes.Sign.POINTS
+    if subject.unit == PERCENT and not in_points:
+        notes.tell("E120", amount.span, written=amount.span.text)
+    if in_points and subject.unit not in (PERCENT, None) and subject.unit.quantity != "points":
+        notes.tell("E103", amount.span, subject.span, left=subject.phrase, right=_POINTS)
+    return Margin(amount.value, relative=False)
+
+
+def check_early_warning(
+    operator: Operator, limit: Typed, warnings: Warnings, reading: Reading
+) -> None:
+    """Tell it where an early warning lies on the wrong side of its limit, or beyond it."""
+    above, below, said = warnings.above, warnings.below, reading.said.thresholds
+    if above is not None and (operator in HIGH_SIDE or _beyond(above, limit.term)):
+        reading.notes.tell("W138", said[ThresholdKind.ABOVE].span)
+    if below is not None and (operator in LOW_SIDE or _beyond(limit.term, below)):
+        reading.notes.tell("W138", said[ThresholdKind.BELOW].span)
+
+
+def _beyond(one: Term, other: Term) -> bool:
+    """Whether the one certainly lies at or over the other."""
+    if one == other:
+        return True
+    match one, other:
+        case Constant(first), Constant(second):
+            return first >= second
+        case _:
+            return False

@@ -1,0 +1,93 @@
+"""A spec of several years: every wording checked, and the newest with the older ones behind it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from tryghed_dsl.check.checker import check
+from tryghed_dsl.check.marking import marked
+from tryghed_dsl.check.model import Spec, Version
+from tryghed_dsl.check.names import unknown
+from tryghed_dsl.check.notes import Notes
+from tryghed_dsl.check.quotes import check_quotes
+from tryghed_dsl.check.revisions import Wording, Written, wordings
+from tryghed_dsl.check.spec_tests import AGREEMENT
+from tryghed_dsl.findings.finding import Finding, errors
+from tryghed_dsl.syntax import nodes
+from tryghed_dsl.syntax.printer import statement
+from tryghed_dsl.text.source import Source
+
+
+def check_versions(
+    chain: Sequence[Written], document: Source | None
+) -> tuple[Spec | None, list[Finding]]:
+    """Check a spec in all its wordings.
+
+    Args:
+        chain: the first file, and those that revise it one after another.
+        document: the agreement's own text; None where it cannot be read.
+
+    Returns:
+        The newest wording with all of them behind it, or None where an error stands in the way,
+        and all that was found, nothing twice.
+    """
+    files = [file for written in chain for file in (*written.used, written.tree)]
+    notes = Notes(frozenset().union(*(file.damaged for file in files)))
+    if document is not None:
+        check_quotes(files, document, notes)
+    made = [_version(wording, document, notes) for wording in wordings(chain, notes)]
+    versions = [version for version in made if version is not None]
+    if len(versions) < len(made) or errors(notes.found):
+        return None, without_repeats(notes.found)
+    spec = replace(versions[-1].spec, versions=tuple(versions))
+    _tell_outside_years(spec, chain, notes)
+    _tell_early_tests(spec, notes)
+    return (None if errors(notes.found) else spec), without_repeats(notes.found)
+
+
+def _version(wording: Wording, document: Source | None, notes: Notes) -> Version | None:
+    spec, found = check(wording.file.span.source, wording.file)
+    notes.found += found
+    if spec is None:
+        return None
+    whole = replace(marked(spec, wording, document), findings=tuple(found))
+    texts = {node.name.text: statement(node) for node in wording.restated}
+    return Version(wording.effective, whole, wording.because, texts)
+
+
+# ------------------------------------------------------------------ what only years together show
+
+
+def _tell_outside_years(spec: Spec, chain: Sequence[Written], notes: Notes) -> None:
+    """Tell of revisions that take effect when the agreement has ended, or before it starts."""
+    valid = spec.agreement.valid if spec.agreement else None
+    if valid is None:
+        return
+    for version, written in zip(spec.versions, chain, strict=True):
+        starts = None if version.effective is None else version.effective.starts
+        if starts is not None and not valid.first.starts < starts < valid.last.ends:
+            line = _effective_line(written.tree)
+            notes.tell("W227", line.span, effective=str(version.effective), valid=str(valid))
+
+
+def _effective_line(tree: nodes.File) -> nodes.Node:
+    heads = (each for each in tree.statements if isinstance(each, nodes.Revises))
+    return next(line for head in heads for line in head.lines if isinstance(line, nodes.Effective))
+
+
+def _tell_early_tests(spec: Spec, notes: Notes) -> None:
+    """Tell of tests that expect something of a target before there was one of that name."""
+    for test in spec.tests:
+        held = spec.in_force(test.as_of)
+        known = {goal.id for goal in held.goals} | {target.id for target in held.targets}
+        for expected in test.expectations:
+            if expected.name != AGREEMENT and expected.name not in known:
+                unknown(nodes.Name(expected.name, span=expected.span), "TARGET", known, notes)
+
+
+def without_repeats(found: Iterable[Finding]) -> list[Finding]:
+    """Findings without those that are there already, word for word and place for place."""
+    by_key = {
+        (each.code, each.spans, tuple(sorted(each.args.items())), each.where): each
+        for each in found
+    }
+    return list(by_key.values())

@@ -1,0 +1,44 @@
+"""Which way a subject is to go, held against which way is better."""
+
+from tryghed_dsl.check.aims import Aim
+from tryghed_dsl.check.conditions import Rule, Trajectory
+from tryghed_dsl.check.objectives import Change
+from tryghed_dsl.check.terms import Figure
+from tryghed_dsl.domain.unit import Direction
+from tryghed_dsl.findings.finding import Expected
+from tryghed_dsl.syntax import nodes
+from tryghed_dsl.text.source import Span
+
+
+def check_way(change: Change, word: nodes.Name, written: Span, aim: Aim) -> None:
+    """Tell of a change for the worse, and of one that takes away more than there is."""
+    better = aim.subject.direction
+    if better is not None and better is not _way(change):
+        words = {"objective": word.text, "name": aim.subject.span.text}
+        spans = (word.span, aim.subject.span)
+        aim.notes.tell("E172", *spans, **words, better=Expected((better.name,)))
+    if not change.up and change.amount.relative and change.amount.value > 1:
+        aim.notes.tell("E118", written, written=written.text)
+
+
+def _way(change: Change) -> Direction:
+    return Direction.HIGHER if change.up else Direction.LOWER
+
+
+def way_of(rule: Rule) -> Direction | None:
+    """The way that a rule itself says is better."""
+    match rule:
+        case Trajectory(Change() as change):
+            return _way(change)
+        case _:
+            return None
+
+
+def needs_direction(aim: Aim) -> None:
+    """Tell it where an objective has to know which way is better, and nothing says so."""
+    if aim.subject.direction is None:
+        call, subject = aim.arguments.call, aim.subject.span
+        plain = isinstance(aim.subject.term, Figure)
+        said = {"name": subject.text} if plain else {"formula": subject.text}
+        words = {"objective": call.function.text, "written": subject.text, **said}
+        aim.notes.tell("E171", call.function.span, subject, **words)

@@ -1,0 +1,1 @@
+"""Chance: intervals and tests as closed forms in the core, without an engine's help."""

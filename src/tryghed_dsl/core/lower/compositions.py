@@ -1,0 +1,151 @@
+"""Compositions, quantifiers over areas and periods, opposites, and named conditions' years."""
+
+from dataclasses import replace
+
+from tryghed_dsl.check import conditions
+from tryghed_dsl.check.conditions import (
+    EveryArea,
+    EveryPeriod,
+    Known,
+    Latest,
+    Not,
+    Several,
+    Since,
+    Valid,
+    terms_of,
+)
+from tryghed_dsl.check.model import AreaList
+from tryghed_dsl.check.terms import At, Between, Last, Least, indicators
+from tryghed_dsl.core.lower.condition import lower_condition, truth
+from tryghed_dsl.core.lower.frame import Frame
+from tryghed_dsl.core.lower.places import members_of
+from tryghed_dsl.core.lower.rewrite import outcomes_changed
+from tryghed_dsl.core.lower.table import DETERIORATING, Table, always, missing_row, outcome_row
+from tryghed_dsl.core.lower.term import lower_term
+from tryghed_dsl.core.lower.together import together
+from tryghed_dsl.core.lower.windows import periods_in
+from tryghed_dsl.core.program import TRUE, Expression, Fact, IsMissing, Step
+from tryghed_dsl.core.program import Not as Opposite
+from tryghed_dsl.domain.period import Period
+from tryghed_dsl.domain.verdict import Outcome, Reason, Verdict
+
+
+@lower_condition.register
+def _several(condition: Several, frame: Frame) -> Table:
+    members = [(wording(member), lower_condition(member, frame)) for member in condition.members]
+    least = None if condition.least is None else Least(condition.least)
+    return together(members, least)
+
+
+@lower_condition.register
+def _every_area(condition: EveryArea, frame: Frame) -> Table:
+    members = [
+        (area, _if_member(lower_condition(condition.condition, frame.inside(area)), member))
+        for area, member in members_of(condition.areas, frame)
+    ]
+    table = together(members, condition.least)
+    return replace(table, facts=_how_drawn(frame.spec.lists[condition.areas]))
+
+
+def _how_drawn(areas: AreaList) -> tuple[tuple[str, Fact], ...]:
+    """Whether a list that a condition draws is fixed at a period, or drawn anew."""
+    if not areas.where:
+        return ()
+    read = (term for where in areas.where for term in terms_of(where))
+    fixed = all(not indicators(term) or isinstance(term, At) for term in read)
+    return (("list", "fixed" if fixed else "anew"),)
+
+
+def _if_member(table: Table, member: Expression) -> Table:
+    """The table of an area that is in a list only where some condition holds."""
+    if member == TRUE:
+        return table
+    is_member = Step("member")
+    rows = (
+        missing_row((member,), (is_member,)),
+        outcome_row(Opposite(is_member), Verdict.PENDING, Reason.NOT_APPLICABLE),
+        *(table.rows if table.due is None else (always(Verdict.PENDING, table.due),)),
+    )
+    steps = (*table.steps, ("member", member))
+    return replace(table, steps=steps, rows=rows, needed=(member, *table.needed), due=None)
+
+
+@lower_condition.register
+def _every_period(condition: EveryPeriod, frame: Frame) -> Table:
+    periods = _periods(condition, frame)
+    if not periods:
+        row = always(Verdict.PENDING, Reason.NOT_STARTED)
+        start = () if isinstance(condition.window, Latest) else (("start", condition.window.first),)
+        return Table((), (row,), (), facts=start)
+    members = [
+        (str(period), lower_condition(condition.condition, frame.judged_at(period)))
+        for period in periods
+    ]
+    return together(members, condition.least)
+
+
+def _periods(condition: EveryPeriod, frame: Frame) -> tuple[Period, ...]:
+    match condition.window:
+        case Since(first):
+            window: Between | Last = Between(first, None)
+        case Latest(count, length):
+            window = Last(count, length)
+        case between:
+            window = between
+    return periods_in(window, frame, condition.length) or ()
+
+
+@lower_condition.register
+def _not(condition: Not, frame: Frame) -> Table:
+    table = lower_condition(condition.condition, frame)
+    flags = tuple(flag for flag in table.flags if flag.name != DETERIORATING)
+    return replace(table, rows=outcomes_changed(table.rows, _opposite), flags=flags)
+
+
+def _opposite(outcome: Outcome) -> Outcome:
+    match outcome.verdict:
+        case Verdict.PASS:
+            return Outcome(Verdict.FAIL, Reason.MISSED)
+        case Verdict.WARN | Verdict.FAIL:
+            return Outcome(Verdict.PASS, Reason.MET)
+        case _:
+            return outcome
+
+
+@truth.register
+def _not_true(condition: Not, frame: Frame) -> Expression:
+    return Opposite(truth(condition.condition, frame))
+
+
+@lower_condition.register
+def _valid(condition: Valid, frame: Frame) -> Table:
+    periods = condition.periods
+    if periods.first.starts <= frame.until.starts and frame.until.ends <= periods.last.ends:
+        return lower_condition(condition.condition, frame)
+    return Table((), (always(Verdict.PENDING, Reason.NOT_APPLICABLE),), ())
+
+
+@lower_condition.register
+def _known(condition: Known, frame: Frame) -> Table:
+    value = Step("value")
+    rows = (
+        outcome_row(IsMissing(value), Verdict.FAIL, Reason.MISSED),
+        always(Verdict.PASS, Reason.MET),
+    )
+    return Table((("value", lower_term(condition.operand, frame)),), rows, ())
+
+
+@truth.register
+def _is_known(condition: Known, frame: Frame) -> Expression:
+    return Opposite(IsMissing(lower_term(condition.operand, frame)))
+
+
+def wording(condition: conditions.Condition) -> str:
+    """The words of a condition, where it has some of its own."""
+    match condition:
+        case conditions.Held() | Several():
+            return condition.text
+        case Not(inner):
+            return f"not {wording(inner)}"
+        case _:
+            return ""

@@ -1,0 +1,64 @@
+"""Single files: read as text, within their size, and where a path leads."""
+
+import os
+from pathlib import Path, PureWindowsPath
+
+from tryghed_dsl.findings.finding import Finding, InFile
+from tryghed_dsl.text.decoding import decode
+from tryghed_dsl.text.source import Source
+
+MOST_BYTES = 8_000_000
+MOST_MEGABYTES = MOST_BYTES / 1_000_000
+StrPath = str | os.PathLike[str]
+
+
+def read_source(path: StrPath, name: str = "") -> tuple[Source | None, list[Finding]]:
+    """Read a spec's file as text; what stands in the way is found.
+
+    Args:
+        path: the file.
+        name: what findings call it; by default its path.
+    """
+    name = name or os.fspath(path)
+    where = InFile(name)
+    try:
+        if Path(path).stat().st_size > MOST_BYTES:
+            return None, [Finding("E002", (), {"path": name, "most": MOST_MEGABYTES}, where)]
+        decoded = decode(Path(path).read_bytes())
+    except OSError:
+        return None, [Finding("E001", (), {"path": name}, where)]
+    if decoded is None:
+        return None, [Finding("E007", (), {"path": name}, where)]
+    args = {"path": name, "encoding": decoded.encoding}
+    found = [Finding("W008", (), args, where)] if decoded.assumed else []
+    return Source(name, decoded.text), found
+
+
+def resolved(folder: Path, written: str) -> Path | None:
+    """The place that a path names; None for one that starts elsewhere, or is none."""
+    elsewhere = PureWindowsPath(written)
+    if elsewhere.root or elsewhere.drive:
+        return None
+    try:
+        return (folder / written).resolve()
+    except (OSError, RuntimeError, ValueError):
+        return None
+
+
+def is_file(path: Path) -> bool:
+    """Whether an ordinary file is there, and neither a folder nor a device."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
+def data_of(path: Path) -> bytes | None:
+    """The bytes of an ordinary file, and one more than may be of one that is too large."""
+    if not is_file(path):
+        return None
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError:
+        return None

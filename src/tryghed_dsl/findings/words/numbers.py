@@ -1,0 +1,224 @@
+"""Words for what is wrong with numbers: periods, functions, areas and names in them."""
+
+from tryghed_dsl.findings.words.entry import Entry, Words
+
+NUMBERS: dict[str, Entry] = {
+    "E144": Entry(
+        en=Words(
+            "`{written}` and the figures of `{name}` are of different length",
+            help=(
+                "an amount goes with amounts of equally long periods only",
+                "the periods of `{name}` are such as `{own}`",
+            ),
+        ),
+        da=Words(
+            "`{written}` og tallene for `{name}` dækker ikke lige lange perioder",
+            help=(
+                "en mængde kan kun holdes op imod mængder fra lige så lange perioder",
+                "perioderne for `{name}` er som `{own}`",
+            ),
+        ),
+    ),
+    "E145": Entry(
+        en=Words(
+            "no area of this file lies in `{area}`",
+            help=(
+                "say where an area lies: `area amager in kbh`",
+                "or write the name of one area behind `in`",
+                "of all areas in the list: `mean(x over {list})`",
+            ),
+        ),
+        da=Words(
+            "intet område i filen ligger i `{area}`",
+            help=(
+                "skriv, hvor et område ligger: `area amager in kbh`",
+                "eller skriv navnet på ét område efter `in`",
+                "for alle områder på listen: `mean(x over {list})`",
+            ),
+        ),
+    ),
+    "E146": Entry(
+        en=Words(
+            "`{written}` stands for no number, and one is needed here",
+            help=(
+                "it is a condition: `if {condition} then 1 else 0` makes a number of it",
+                "`{list}` is a list: write the name of one of its members",
+            ),
+        ),
+        da=Words(
+            "`{written}` står ikke for et tal, og her skal stå et",
+            help=(
+                "det er en betingelse: `if {condition} then 1 else 0` gør den til et tal",
+                "`{list}` er en liste: skriv navnet på et af dens led",
+            ),
+        ),
+    ),
+    "E147": Entry(
+        en=Words(
+            "`{written}` holds more than {most} periods",
+            help=("write a shorter range, or one of longer periods",),
+        ),
+        da=Words(
+            "`{written}` rummer mere end {most} perioder",
+            help=("skriv et kortere spænd, eller brug længere perioder",),
+        ),
+    ),
+    "E148": Entry(
+        en=Words(
+            "`{name}` cannot be made of what stands in its brackets",
+            help=("write it so: {forms}",),
+        ),
+        da=Words(
+            "`{name}` kan ikke laves af det, der står i parentesen",
+            help=("skriv det sådan: {forms}",),
+        ),
+    ),
+    "E149": Entry(
+        en=Words(
+            "`{function}` has to know which way is better, and `{written}` does not say",
+            labels=("", "has no direction"),
+            help=(
+                "write `lower is better` or `higher is better` where the indicator is declared",
+                "or give what stands here a line of its own: `indicator x = {formula}`",
+            ),
+        ),
+        da=Words(
+            "`{function}` skal vide, hvilken vej der er den bedste, og det siger `{written}` ikke",
+            labels=("", "har ingen retning"),
+            help=(
+                "skriv `lower is better` eller `higher is better`, hvor indikatoren beskrives",
+                "eller giv det, der står her, sin egen linje: `indicator x = {formula}`",
+            ),
+        ),
+    ),
+    "E150": Entry(
+        en=Words(
+            "`{written}` is no number of values that can be known here",
+            help=(
+                "there are {most} in all",
+                "write a whole number from 1, or a share such as `at least 90%`",
+            ),
+        ),
+        da=Words(
+            "`{written}` er ikke et antal værdier, der kan være kendt her",
+            help=(
+                "der er {most} i alt",
+                "skriv et helt tal fra 1, eller en andel som `at least 90%`",
+            ),
+        ),
+    ),
+    "E151": Entry(
+        en=Words(
+            "the list `{list}` is empty: no area is declared in `{area}`",
+            help=(
+                "say where its areas lie: `area a in {area}`",
+                "or name them: `areas {list} = a, b`",
+            ),
+        ),
+        da=Words(
+            "listen `{list}` er tom: intet område er beskrevet i `{area}`",
+            help=(
+                "skriv, hvor dens områder ligger: `area a in {area}`",
+                "eller nævn dem: `areas {list} = a, b`",
+            ),
+        ),
+    ),
+    "E152": Entry(
+        en=Words(
+            "`{list}` picks its areas by a condition, and cannot be put together with others",
+            help=(
+                "put the areas together first, and pick among all of them: "
+                "`areas low = a, b where utryg < 10`",
+            ),
+        ),
+        da=Words(
+            "`{list}` vælger sine områder ved en betingelse og kan ikke lægges sammen med andre",
+            help=(
+                "læg først områderne sammen, og vælg så blandt dem alle: "
+                "`areas low = a, b where utryg < 10`",
+            ),
+        ),
+    ),
+    "E153": Entry(
+        en=Words(
+            "`it` stands for nothing here",
+            help=("use it behind `every indicator in …:` or in `for each indicator in … {{ }}`",),
+        ),
+        da=Words(
+            "`it` står ikke for noget her",
+            help=(
+                "brug det efter `every indicator in …:` eller i `for each indicator in … {{ }}`",
+            ),
+        ),
+    ),
+    "E154": Entry(
+        en=Words(
+            "`{written}` is a band with two ends, and a number is needed here",
+            help=("use it alone behind `<=` or `>=`: `indbrud <= normal(2012..2016)`",),
+        ),
+        da=Words(
+            "`{written}` er et bånd med to ender, og her skal stå et tal",
+            help=("brug det alene efter `<=` eller `>=`: `indbrud <= normal(2012..2016)`",),
+        ),
+    ),
+    "E155": Entry(
+        en=Words(
+            "`{written}` is no number of decimals",
+            help=("write a whole number from 0 to 6: `precision 1`",),
+        ),
+        da=Words(
+            "`{written}` er ikke et antal decimaler",
+            help=("skriv et helt tal fra 0 til 6: `precision 1`",),
+        ),
+    ),
+    "E156": Entry(
+        en=Words(
+            "`{written}` is no design effect of a survey",
+            help=("write a number from 1: `design 1.5`",),
+        ),
+        da=Words(
+            "`{written}` er ikke en designeffekt for en undersøgelse",
+            help=("skriv et tal fra 1: `design 1.5`",),
+        ),
+    ),
+    "E157": Entry(
+        en=Words(
+            "`{written}` is no length of time that is known here",
+            help=(
+                "write a whole number of years, halfyears, quarters, months or days: `3 years`",
+                "at most {most} of them",
+            ),
+        ),
+        da=Words(
+            "`{written}` er ikke et tidsrum, der kendes her",
+            help=(
+                "skriv et helt tal og et af ordene `years`, `halfyears`, `quarters`, `months` "
+                "eller `days`: `3 years`",
+                "højst {most} af dem",
+            ),
+        ),
+    ),
+    "E158": Entry(
+        en=Words(
+            "`{written}` is too short to show what is normal",
+            help=("write a range of at least five periods: `normal(2012..2016)`",),
+        ),
+        da=Words(
+            "`{written}` er for kort til at vise, hvad der er normalt",
+            help=("skriv et spænd på mindst fem perioder: `normal(2012..2016)`",),
+        ),
+    ),
+    "E159": Entry(
+        en=Words(
+            "there is no list called `{name}`",
+            help=(
+                "did you mean `{suggestion}`?",
+                "write the list on a line of its own: `{instead}`",
+            ),
+        ),
+        da=Words(
+            "der er ingen liste, der hedder `{name}`",
+            help=("mente du `{suggestion}`?", "skriv listen på en linje for sig: `{instead}`"),
+        ),
+    ),
+}

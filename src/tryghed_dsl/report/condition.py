@@ -1,0 +1,152 @@
+"""What is to be said of one condition: its verdict, its numbers, its parts, what is missing."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from tryghed_dsl.check.model import Spec
+from tryghed_dsl.core.program import Aspect, Cell, Expression, Fact, Judged
+from tryghed_dsl.core.setting import Setting
+from tryghed_dsl.domain.period import Length
+from tryghed_dsl.domain.unit import Unit
+from tryghed_dsl.domain.verdict import Reason, Verdict
+from tryghed_dsl.engines import trail
+from tryghed_dsl.engines.local import Run
+from tryghed_dsl.report.sentences import sentence
+from tryghed_dsl.text.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A figure that kept a target from a verdict.
+
+    Attributes:
+        why: `no-figure`, `incomplete`, `series-break` or `no-denominator`.
+        source: the source to ask for it, where the spec names one.
+        broken: the period of the series break, for that reason.
+        parts: how many of its parts there are, of how many, for one that is incomplete.
+    """
+
+    indicator: str
+    area: str
+    period: str
+    why: str
+    source: str | None = None
+    broken: str | None = None
+    parts: tuple[int, int, Length] | None = None
+
+
+class ConditionReport:
+    """What is to be said of one condition: a target's whole promise, or a part of it.
+
+    Attributes:
+        verdict: the verdict.
+        reason: the reason for the verdict.
+        judged: the condition as the engine ran it.
+        spec: the spec that it is of.
+        setting: when and where it was judged.
+    """
+
+    def __init__(
+        self, spec: Spec, setting: Setting, run: Run, index: int, part: Judged | None = None
+    ) -> None:
+        self._run = run
+        self._index = index
+        self._part = part
+        self.judged: Judged = part or run.engine.program.targets[index]
+        outcome = run.judged[index][0] if part is None else run.decided(index, part.rows)
+        self.verdict: Verdict = outcome.verdict
+        self.reason: Reason = outcome.reason
+        self.spec = spec
+        self.setting = setting
+
+    @property
+    def text(self) -> str:
+        """The wording; of a part that is an area or period its name."""
+        return self.judged.id
+
+    @property
+    def value(self) -> float | None:
+        """The subject's value, in its unit; None where it is missing or there is no one subject."""
+        return self._number("value")
+
+    @property
+    def ends(self) -> tuple[float, float] | None:
+        """The least and the most that a value can be that is not quite known."""
+        least, most = self._number("value_low"), self._number("value_high")
+        if least is not None and most is not None:
+            return least, most
+        subject = dict(self._run.engine.program.targets[self._index].steps).get("value")
+        if self._part is not None or not isinstance(subject, Cell):
+            return None
+        return self._run.reader.ends(subject)
+
+    @property
+    def unit_of_value(self) -> Unit | None:
+        """The subject's unit, or None where it is not known."""
+        unit = self.fact("unit")
+        return unit if isinstance(unit, Unit) else None
+
+    def measure(self, name: str) -> Any:
+        """A measure by its name, such as `gap`; None where it is missing or does not apply."""
+        if self._part is None:
+            return self._run.measure(self._index, name)
+        expression = dict(self._part.measures).get(name)
+        return None if expression is None else self._run.value(self._index, expression)
+
+    def value_of(self, expression: Expression) -> Any:
+        """The value of an expression of the target's own; None where it is missing."""
+        return self._run.value(self._index, expression)
+
+    def fact(self, name: str) -> Fact | None:
+        """A fact of the rule by its name, such as `by`; None where it does not apply."""
+        return self.judged.fact(name)
+
+    def _number(self, name: str) -> float | None:
+        value: float | None = self.measure(name)
+        return value
+
+    @property
+    def limit(self) -> float | None:
+        """What the value was held against; of a band the nearer bound."""
+        return self._number("limit")
+
+    @property
+    def difference(self) -> float | None:
+        """The value less the limit."""
+        return self._number("difference")
+
+    @cached_property
+    def parts(self) -> "tuple[ConditionReport, ...]":
+        """The conditions that it is made of, in the order written; none for a single one."""
+        return tuple(
+            ConditionReport(self.spec, self.setting, self._run, self._index, part)
+            for part in self.judged.parts
+        )
+
+    @cached_property
+    def missing(self) -> tuple[Missing, ...]:
+        """The figures that kept it from a verdict; empty where it has one."""
+        if self.verdict is not Verdict.UNKNOWN:
+            return ()
+        absent = trail.absent(self._run, self._index, self._part)
+        return tuple(self._missing(figure) for figure in absent)
+
+    def _missing(self, absent: trail.Absent) -> Missing:
+        indicator = self.spec.indicators.get(absent.indicator)
+        why = "no-denominator" if absent.aspect is Aspect.DENOMINATOR else "no-figure"
+        if absent.parts is not None:
+            why = "incomplete"
+        return Missing(
+            absent.indicator,
+            absent.area,
+            str(absent.period),
+            why if absent.broken is None else "series-break",
+            indicator.source if indicator else None,
+            None if absent.broken is None else str(absent.broken),
+            absent.parts,
+        )
+
+    def sentence(self, language: Language | str = Language.EN) -> str:
+        """The verdict's reason in one sentence, with its numbers."""
+        return sentence(self, Language(language))

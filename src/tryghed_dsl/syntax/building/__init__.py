@@ -1,0 +1,1 @@
+"""What the parser's reductions become, a file for each part of the grammar."""

@@ -1,0 +1,1 @@
+"""The wording of nodes, a file for each part of the grammar."""

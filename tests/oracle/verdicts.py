@@ -1,0 +1,33 @@
+"""A verdict with its reason and measures."""
+
+from dataclasses import dataclass, field
+
+from oracle.frames import Absent, Value
+
+# Those that count in a composition, from the worst to the best.
+ORDER = ("fail", "warn", "pass")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A verdict with its reason.
+
+    Attributes:
+        measures: what the report says of it beside; a name that is not there is not told here.
+        certain: `yes` or `no`; None where the oracle does not say.
+    """
+
+    verdict: str
+    reason: str
+    measures: dict[str, Value] = field(default_factory=dict)
+    certain: str | None = None
+
+
+def unknown(absent: Absent) -> Judged:
+    """Unknown, and the first reason of several."""
+    return Judged("unknown", absent.reason)
+
+
+def pending(reason: str) -> Judged:
+    """Not judged at this date."""
+    return Judged("pending", reason)
