@@ -11,7 +11,7 @@ from oracle.exact import Exact, Overflow
 # Where several things keep a target from a verdict, the first of these is named (docs/language.md).
 _FIRST_NAMED = (
     *("series-break", "no-denominator", "missing-figure"),
-    *("start-not-positive", "ref-not-positive", "undefined"),
+    *("not-said", "start-not-positive", "ref-not-positive", "undefined"),
 )
 
 
@@ -32,6 +32,7 @@ MISSING = Absent(frozenset({"missing-figure"}))
 BROKEN = Absent(frozenset({"series-break"}))
 NO_DENOMINATOR = Absent(frozenset({"no-denominator"}))
 UNDEFINED = Absent(frozenset({"undefined"}))
+NOT_SAID = Absent(frozenset({"not-said"}))  # of nothing, or of too few: the texts name no reason
 NO_START = Absent(frozenset({"start-not-positive"}))
 
 

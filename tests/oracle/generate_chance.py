@@ -14,7 +14,7 @@ LEVELS = tuple(Fraction(level) for level in ("95", "95", "80", "90", "98", "99",
 
 def limits(plan: Plan) -> None:
     """Limits on counts and on shares of surveys."""
-    plan.surveyed = True
+    _events(plan)
     if plan.draw.chance(50):
         plan.confidence = plan.draw.choice(LEVELS)
     if plan.family == "percent" and plan.draw.chance(40):
@@ -25,6 +25,12 @@ def limits(plan: Plan) -> None:
         if plan.draw.chance(60):
             clauses = replace(clauses, confidence=plan.draw.choice(LEVELS))
         plan.add(condition, clauses)
+
+
+def _events(plan: Plan) -> None:
+    """Surveys and counts of events; of the chance in stocks the texts say nothing."""
+    plan.surveyed = True
+    plan.indicators = [replace(each, kind=None) for each in plan.indicators]
 
 
 def _limit(plan: Plan) -> tuple[m.Condition, m.Clauses]:
@@ -64,7 +70,7 @@ def _bounds(plan: Plan) -> list[Callable[[], m.Expression]]:
 
 def trajectories(plan: Plan) -> None:
     """Trajectories on counts and on shares of surveys."""
-    plan.surveyed = True
+    _events(plan)
     plan.benchmarks.append(m.Benchmark("city", area="kbh"))
     for _ in range(6):
         condition, clauses = approach(plan) if plan.draw.chance(40) else amount(plan)

@@ -8,7 +8,7 @@ from typing import Literal
 from oracle import model as m
 from oracle.generate import Plan
 from oracle.generate_expressions import fold_limit, simple, windowed, with_districts
-from oracle.generate_limits import clauses, operator
+from oracle.generate_limits import bound, clauses, operator
 from oracle.generate_trajectories import amount
 
 
@@ -74,12 +74,13 @@ def over_areas(plan: Plan) -> None:
     for _ in range(5):
         draw = plan.draw
         if draw.chance(30):
-            it = m.Limit(m.Name("it"), operator(plan), plan.level())
+            against = m.Baseline(2014) if draw.chance(40) else plan.level()
+            it = m.Limit(m.Name("it"), operator(plan), against)
             plan.add(m.Every(_amount(plan), "indicator", "crimes", it))
             continue
         inner: list[Callable[[], m.Condition]] = [
             lambda: simple(plan),
-            lambda: simple(plan),
+            lambda: m.Limit(plan.indicator(), operator(plan), bound(plan)),
             lambda: _trajectory(plan),
             lambda: m.Several("any", (member(plan, 0), member(plan, 0))),
         ]

@@ -7,6 +7,7 @@ from fractions import Fraction
 from oracle import model as m
 from oracle.generate import Plan
 from oracle.generate_limits import bound, clauses, operator
+from oracle.generate_trajectories import amount
 
 FUNCTIONS = ("mean", "mean", "sum", "min", "max", "median")
 
@@ -36,7 +37,12 @@ def windows(plan: Plan) -> None:
 
 def windowed(plan: Plan) -> m.Expression:
     """An aggregate of an indicator over years."""
-    draw, x = plan.draw, plan.indicator()
+    draw = plan.draw
+    x: m.Expression = plan.indicator()
+    if draw.chance(15):
+        x = m.InArea(x, "kbh")
+    elif draw.chance(15) and plan.family != "percent":
+        x = m.Sum((("+", x), ("+", plan.indicator())))
     span: m.Years | m.Span = m.Years(draw.choice([3, 2, 4, 5]))
     if draw.chance(35):
         first = plan.year(2011, 2015)
@@ -109,7 +115,21 @@ def folds(plan: Plan) -> None:
     function = plan.draw.choice(["mean", "median", "max"])
     plan.benchmarks.append(m.Benchmark("typical", function=function, areas="districts"))
     for _ in range(6):
-        plan.add(fold_limit(plan))
+        if plan.draw.chance(20):
+            plan.add(*_fold_trajectory(plan))
+        else:
+            plan.add(fold_limit(plan))
+
+
+def _fold_trajectory(plan: Plan) -> tuple[m.Condition, m.Clauses]:
+    """A trajectory of a fold, or towards one."""
+    condition, clauses = amount(plan)
+    start = condition.objective.since or plan.baseline or 2014
+    objective = replace(condition.objective, since=start)
+    if plan.draw.chance(50) or objective.start is not None:
+        objective = m.Objective("approach", m.Name("typical"), by=2020, since=2014)
+        return m.Trajectory(plan.indicator(), objective), m.Clauses()
+    return m.Trajectory(m.OverAreas("mean", condition.subject, "districts"), objective), clauses
 
 
 def fold_limit(plan: Plan) -> m.Condition:
@@ -163,4 +183,7 @@ def precise(plan: Plan) -> None:
             subject = m.Window("mean", subject, m.Years(3))
         share = m.ShareOf(Fraction(plan.draw.integer(800, 1200), 10), m.Baseline(2014))
         against: list[m.Expression] = [share, plan.level()]
+        if plan.draw.chance(20):
+            plan.add(*amount(plan))
+            continue
         plan.add(m.Limit(subject, operator(plan), plan.draw.choice(against)))

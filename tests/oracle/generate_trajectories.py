@@ -35,12 +35,19 @@ def approach(plan: Plan) -> tuple[m.Trajectory, m.Clauses]:
         tolerance=tolerance,
         judge="end" if ending else "path",
     )
+    if draw.chance(8):
+        first = draw.integer(2011, 2013)
+        objective = replace(objective, since=m.Span(first, first + 2), by=2020)
+    elif draw.chance(5):
+        objective = replace(objective, start=plan.level(), since=since or plan.baseline or 2013)
     clauses = thresholds(plan) if amount and not ending else m.Clauses()
     return m.Trajectory(_subject(plan), objective), clauses
 
 
 def _subject(plan: Plan) -> m.Expression:
     draw, x = plan.draw, plan.indicator(directed=plan.draw.chance(60))
+    if draw.chance(8):
+        return m.Window(draw.choice(["mean", "max"]), x, m.Years(3))
     if draw.chance(85) or plan.family == "percent":
         return x
     return m.Sum((("+", x), (draw.choice(["+", "-"]), plan.indicator())))
@@ -86,7 +93,8 @@ def amounts(plan: Plan) -> None:
 def amount(plan: Plan) -> tuple[m.Trajectory, m.Clauses]:
     """Reach, reduce or increase, on a straight or geometric path."""
     draw = plan.draw
-    subject, better = _directed(plan)
+    name, better = _directed(plan)
+    subject: m.Expression = m.Window("mean", name, m.Years(2)) if draw.chance(8) else name
     by, since = deadline(plan)
     ending = draw.chance(12)
     kind = draw.choice(["reach", "reduce" if better > 0 else "increase"])
@@ -190,6 +198,8 @@ def growths(plan: Plan) -> None:
         if plan.draw.chance(45):
             rate = Fraction(plan.draw.integer(2, 60), 10) * -better
             objective = m.Objective("grow", m.Num(rate, "%"), since=since)
+            if plan.draw.chance(15):
+                objective = replace(objective, since=m.Span(2011, 2013))
             plan.add(m.Trajectory(subject, objective), thresholds(plan))
             continue
         plan.add(m.Trajectory(subject, _improvement(plan, by, since)))

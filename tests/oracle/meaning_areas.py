@@ -4,7 +4,7 @@ from oracle import meaning_conditions as conditions
 from oracle import meaning_values as values
 from oracle import model as m
 from oracle.exact import Exact, Unsettled, plainly_below
-from oracle.frames import UNDEFINED, Absent, Frame, Value, absent
+from oracle.frames import NOT_SAID, Absent, Frame, Value, absent
 
 Members = list[tuple[str, Absent | None]]
 
@@ -68,7 +68,7 @@ def rank(node: m.Rank, frame: Frame) -> Value:
     known = [each for each in others if isinstance(each, Exact)]
     needed = len(others) if node.least is None else values.needed(node.least, len(others))
     if isinstance(own, Absent) or len(known) < needed:
-        return absent(own, *others) or UNDEFINED
+        return absent(own, *others) or NOT_SAID
     if not others:
         raise Unsettled  # whether one can have a rank among none the texts do not say
     lower = values.direction(node.operand, frame) == 1
@@ -84,6 +84,12 @@ def each_held(node: m.Count, frame: Frame) -> list[bool | Absent]:
         years = values.years_of(node.within, frame.year)
         return [conditions.holds(node.condition, frame.as_of(year)) for year in years]
     return [
-        unsure or conditions.holds(node.condition, frame.within(area))
+        _counted(unsure, node.condition, frame.within(area))
         for area, unsure in members(node.within, frame)
     ]
+
+
+def _counted(unsure: Absent | None, condition: m.Condition, frame: Frame) -> bool | Absent:
+    """In or out of the list, what does not hold is not counted."""
+    holds = conditions.holds(condition, frame)
+    return unsure if unsure is not None and holds is not False else holds

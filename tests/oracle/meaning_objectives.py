@@ -39,7 +39,7 @@ def grow(condition: m.Trajectory, clauses: m.Clauses, frame: Frame) -> Judged:
     assert start is not None
     years = Exact(starts.place(frame.year, condition.subject, frame) - start.place)
     factor = power(Exact(1 + rate.value / 100, 1e-16), years)
-    target = values.rounded(combined(lambda x: x * factor, before), decimals)
+    target = combined(lambda x: x * factor, before)
     covered = combined(lambda x, y, t: (x - y) / (t - y), now, before, target)
     if isinstance(covered, Absent):
         return unknown(covered)
@@ -200,13 +200,11 @@ def projected(condition: m.Trajectory, way: "ways.Way", frame: Frame) -> Judged:
     """C14: the mean yearly change of the gap, carried to Y."""
     if way.ended:
         return _projected_end(way)
-    change = _gap_change(condition, way, frame)
-    gone = absent(way.gap, change)
-    if gone is not None:
-        return unknown(gone)
-    gap = way.gap
-    assert isinstance(gap, Exact)
-    assert isinstance(change, Exact)
+    gap, change = way.gap, _gap_change(condition, way, frame)
+    if isinstance(gap, Absent):
+        return unknown(gap)
+    if isinstance(change, Absent):
+        return unknown(change)
     if at_most(gap, way.tolerance):
         if at_most(change, ZERO):
             return Judged("pass", "reached")

@@ -10,7 +10,7 @@ from oracle import meaning_conditions as conditions
 from oracle import meaning_figures as figures
 from oracle import model as m
 from oracle.exact import ONE, ZERO, Exact, Unsettled, ordered, total
-from oracle.frames import UNDEFINED, Absent, Frame, Value, absent, combined
+from oracle.frames import NOT_SAID, Absent, Frame, Value, absent, combined
 
 
 @singledispatch
@@ -133,7 +133,7 @@ def _(node: m.InArea, frame: Frame) -> Value:
     area: str | None = node.area
     if area == "parent":  # ruling 12: the next level
         area = frame.world.areas[frame.area].parent
-    return UNDEFINED if area is None else value(node.operand, frame.within(area))
+    return NOT_SAID if area is None else value(node.operand, frame.within(area))
 
 
 @value.register
@@ -198,7 +198,7 @@ def _slope(series: dict[int, Value]) -> Value:
     """(x(b) - x(a)) / (b - a), the first and last known, of at least four; of two both."""
     known = {year: x for year, x in series.items() if isinstance(x, Exact)}
     if len(known) < (2 if len(series) == 2 else 4):
-        return absent(*series.values()) or UNDEFINED
+        return absent(*series.values()) or NOT_SAID
     first, last = min(known), max(known)
     return (known[last] - known[first]) / Exact(last - first)
 
@@ -237,9 +237,9 @@ def aggregate(
     """C7: of all values, which must be known; with `at least k` of the known, where k are."""
     known = [each for each in values if isinstance(each, Exact)]
     if len(known) < (len(values) if least is None else needed(least, len(values))):
-        return absent(*values) or UNDEFINED
+        return absent(*values) or NOT_SAID
     if not known:
-        return ZERO if function == "sum" and not values else absent(*values) or UNDEFINED
+        return ZERO if function == "sum" and not values else absent(*values) or NOT_SAID
     return combined(lambda *numbers: _of_known(function, list(numbers), share), *known)
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from oracle import meaning_starts as starts
 from oracle import meaning_values as values
 from oracle import model as m
-from oracle.exact import ONE, ZERO, Exact, at_most, power
+from oracle.exact import ONE, ZERO, Exact, Unsettled, at_most, power
 from oracle.frames import NO_START, UNDEFINED, Frame, Value, combined
 
 AMOUNTS = {"reach", "reduce", "increase"}
@@ -73,7 +73,7 @@ def way_of(condition: m.Trajectory, frame: Frame) -> Way:
     frame = frame.about(condition.subject)
     decimals = values.precision(condition.subject, frame)
     start = starts.start_of(condition, frame)
-    x_start = values.rounded(starts.subject_at_start(condition, start, frame), decimals)
+    x_start = _once(starts.subject_at_start(condition, start, frame), decimals)
     ref, ref_start = _references(condition, start, x_start, frame)
     here = starts.place(frame.year, condition.subject, frame)
     there = starts.place(objective.by, condition.subject, frame)
@@ -82,9 +82,9 @@ def way_of(condition: m.Trajectory, frame: Frame) -> Way:
         passed = (here - start.place) / (there - start.place)
     return Way(
         values.rounded(values.value(condition.subject, frame), decimals),
-        values.rounded(ref, decimals),
+        _once(ref, decimals),
         x_start,
-        values.rounded(ref_start, decimals),
+        _once(ref_start, decimals),
         sign_of(condition, frame),
         objective.ratio,
         _tolerance(objective),
@@ -93,6 +93,14 @@ def way_of(condition: m.Trajectory, frame: Frame) -> Way:
         frame.year >= objective.by,
         Exact(there - here),
     )
+
+
+def _once(made: Value, decimals: int | None) -> Value:
+    """What rounding leaves as it is; ruling 10 and C21 differ on what it would change."""
+    held = values.rounded(made, decimals)
+    if isinstance(held, Exact) and isinstance(made, Exact) and held.value != made.value:
+        raise Unsettled
+    return held
 
 
 def _references(
