@@ -7,6 +7,7 @@ from fractions import Fraction
 from oracle import model as m
 from oracle.frames import World
 from oracle.meaning import judge
+from oracle.tables import Figure, Figures
 from oracle.verdicts import Judged
 
 X, Y, CITY = m.Name("x"), m.Name("y"), m.InArea(m.Name("x"), "kbh")
@@ -27,19 +28,19 @@ def counts(*stated: m.Stated) -> m.Spec:
     return replace(SPEC, indicators=(first, m.Indicator("y", "count", 1)))
 
 
-def table(**series: Series) -> m.Figures:
+def table(**series: Series) -> Figures:
     """Figures of `x`, of `y`, and of `x` in the city as `kbh`."""
     found = {}
     for name, values in series.items():
         indicator, area = ("x", name) if name not in {"x", "y"} else (name, "own")
         for year, value in values.items():
-            found[indicator, area, year] = m.Figure(Fraction(str(value)))
-    return m.Figures(found)
+            found[indicator, area, year] = Figure(Fraction(str(value)))
+    return Figures(found)
 
 
 def asked(
     condition: m.Condition,
-    figures: m.Figures,
+    figures: Figures,
     year: int,
     clauses: m.Clauses = m.Clauses(),  # noqa: B008 -- it never changes
     spec: m.Spec = SPEC,
@@ -51,7 +52,7 @@ def asked(
 
 def said(
     condition: m.Condition,
-    figures: m.Figures,
+    figures: Figures,
     year: int,
     clauses: m.Clauses = m.Clauses(),  # noqa: B008 -- it never changes
     spec: m.Spec = SPEC,

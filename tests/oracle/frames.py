@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from oracle import model as m
 from oracle.exact import Exact, Overflow
+from oracle.tables import Figures
 
 # Where several things keep a target from a verdict, the first of these is named (docs/language.md).
 _FIRST_NAMED = (
@@ -66,7 +67,7 @@ class World:
     """
 
     spec: m.Spec
-    figures: m.Figures
+    figures: Figures
     home: str
     chance: bool = False
 

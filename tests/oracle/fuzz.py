@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from itertools import count
 
 import tryghed_dsl as td
-from oracle.agreement import FORMS, STAGES, Tally, case, run
+from oracle.agreement import Tally, run
+from oracle.cases import FORMS, STAGES, case
 from oracle.draw import Draw
 
 TABLES, MOMENTS = 16, 4

@@ -11,6 +11,7 @@ from oracle.draw import Draw
 from oracle.exact import Border, Exact, Unsettled
 from oracle.frames import Absent, Frame, World
 from oracle.generate import PARTS, YEARS, Family
+from oracle.tables import Figure, Figures, Key
 
 TINY, HUGE = Fraction(1, 10**12), Fraction(10**12)
 AWKWARD = {
@@ -22,12 +23,12 @@ HAIRS = (Fraction(0), Fraction(0), Fraction(0), Fraction(1, 2), Fraction(-1, 2),
 HAIR = Fraction(1, 10**9)
 
 
-def figures(draw: Draw, spec: m.Spec, family: Family, *, surveyed: bool = False) -> m.Figures:
+def figures(draw: Draw, spec: m.Spec, family: Family, *, surveyed: bool = False) -> Figures:
     """Figures of every indicator in every area, few of them missing."""
     missing = draw.choice([0, 0, 2, 15])
     broken = draw.chance(5)
     awkward = draw.choice([0, 0, 3])
-    by_key: dict[m.Key, m.Figure] = {}
+    by_key: dict[Key, Figure] = {}
     wholes = {area.name for area in spec.areas if area.parts and draw.chance(60)}
     for indicator in spec.indicators:
         if indicator.formula is not None:
@@ -38,20 +39,20 @@ def figures(draw: Draw, spec: m.Spec, family: Family, *, surveyed: bool = False)
             ahead = _ahead(draw, indicator, area)
             for year, value in _series(draw, family, awkward, ahead).items():
                 if not draw.chance(missing):
-                    figure = m.Figure(value, broken=broken and draw.chance(2))
+                    figure = Figure(value, broken=broken and draw.chance(2))
                     if not indicator.adds_up and area.name in PARTS:
                         figure = replace(figure, denominator=_denominator(draw))
                     if surveyed:
                         figure = _surveyed(draw, figure, family)
                     by_key[indicator.name, area.name, year] = figure
-    return m.Figures(by_key)
+    return Figures(by_key)
 
 
 def _denominator(draw: Draw) -> Fraction | None:
     return None if draw.chance(3) else Fraction(draw.integer(1, 400))
 
 
-def _surveyed(draw: Draw, figure: m.Figure, family: Family) -> m.Figure:
+def _surveyed(draw: Draw, figure: Figure, family: Family) -> Figure:
     """With the number of answers, or with limits of its own, or with neither."""
     if draw.chance(4):
         spread = Fraction(draw.integer(1, 80), 10)

@@ -1,6 +1,7 @@
 """Lists of areas, and what is asked over them (section 7; rulings 25, 26 and 29)."""
 
 from oracle import meaning_conditions as conditions
+from oracle import meaning_traits as traits
 from oracle import meaning_values as values
 from oracle import model as m
 from oracle.exact import Exact, Unsettled, plainly_below
@@ -51,7 +52,7 @@ def over(node: m.OverAreas, frame: Frame) -> Value:
     """`mean(x over districts)`: unweighted (ruling 12); best and worst by the direction."""
     function = node.function
     if function in {"best", "worst"}:
-        better = values.direction(node.operand, frame)
+        better = traits.direction(node.operand, frame)
         function = "min" if (better == 1) == (function == "best") else "max"
     return values.aggregate(function, _values(node, frame), node.least, node.share)
 
@@ -71,7 +72,7 @@ def rank(node: m.Rank, frame: Frame) -> Value:
         return absent(own, *others) or NOT_SAID
     if not others:
         raise Unsettled  # whether one can have a rank among none the texts do not say
-    lower = values.direction(node.operand, frame) == 1
+    lower = traits.direction(node.operand, frame) == 1
     better = [x for x in known if (plainly_below(x, own) if lower else plainly_below(own, x))]
     return Exact(1 + len(better))
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from oracle import meaning_areas as areas
 from oracle import meaning_chance as chance
+from oracle import meaning_traits as traits
 from oracle import meaning_values as values
 from oracle import model as m
 from oracle.exact import (
@@ -37,7 +38,7 @@ def limit(condition: m.Limit, clauses: m.Clauses, frame: Frame) -> Judged:
     frame = stood_in(condition.subject, clauses, frame)
     if isinstance(condition.subject, m.Count):
         return _count(condition, clauses, frame)
-    decimals = values.precision(condition.subject, frame)
+    decimals = traits.precision(condition.subject, frame)
     subject = values.rounded(values.value(condition.subject, frame), decimals)
     bound = values.rounded(_bound(condition, frame), decimals)
     if clauses.projection is not None:
@@ -135,7 +136,7 @@ def _count(condition: m.Limit, clauses: m.Clauses, frame: Frame) -> Judged:
 def band(condition: m.Band, clauses: m.Clauses, frame: Frame) -> Judged:
     """`between low and high`: both ends belong to it, and both are relaxed."""
     frame = stood_in(condition.subject, clauses, frame)
-    decimals = values.precision(condition.subject, frame)
+    decimals = traits.precision(condition.subject, frame)
     subject, low, high = (
         values.rounded(values.value(each, frame), decimals)
         for each in (condition.subject, condition.low, condition.high)
@@ -198,7 +199,7 @@ def _normal(condition: m.Limit, span: m.Span, frame: Frame) -> Value:
     if condition.operator in {"<=", "<"}:
         return middle + width
     lower = middle - width
-    counted = {each.unit for each in values.indicators_in(condition.subject, frame)} == {"count"}
+    counted = {each.unit for each in traits.indicators_in(condition.subject, frame)} == {"count"}
     return ZERO if counted and lower.value < 0 else lower
 
 

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from oracle import meaning_rows as rows
 from oracle import meaning_starts as starts
+from oracle import meaning_traits as traits
 from oracle import meaning_values as values
 from oracle import meaning_ways as ways
 from oracle import model as m
@@ -29,7 +30,7 @@ def grow(condition: m.Trajectory, clauses: m.Clauses, frame: Frame) -> Judged:
     frame = frame.about(condition.subject)
     rate = condition.objective.value
     assert isinstance(rate, m.Num)
-    decimals = values.precision(condition.subject, frame)
+    decimals = traits.precision(condition.subject, frame)
     start = starts.start_of(condition, frame)
     now = values.rounded(values.value(condition.subject, frame), decimals)
     before = values.rounded(starts.subject_at_start(condition, start, frame), decimals)
@@ -55,7 +56,7 @@ def improve(condition: m.Trajectory, frame: Frame) -> Judged:
     frame = frame.about(condition.subject)
     if condition.objective.value is not None:
         return _stepwise(condition, condition.objective.value, frame)
-    decimals = values.precision(condition.subject, frame)
+    decimals = traits.precision(condition.subject, frame)
     start = starts.start_of(condition, frame)
     now = values.rounded(values.value(condition.subject, frame), decimals)
     before = values.rounded(starts.subject_at_start(condition, start, frame), decimals)
@@ -96,7 +97,7 @@ def _projected_improvement(
 def _stepwise(condition: m.Trajectory, step: m.Expression, frame: Frame) -> Judged:
     """Ruling 22: every step from Y0 + 1 to P; a step in % is of the year before."""
     assert isinstance(step, m.Num)
-    decimals = values.precision(condition.subject, frame)
+    decimals = traits.precision(condition.subject, frame)
     start = starts.start_of(condition, frame)
     if start is None:
         raise Unsettled
@@ -134,7 +135,7 @@ def milestone(
 ) -> Judged:
     """C11: before Y the latest milestone stands, as a limit on the better side."""
     frame = frame.about(condition.subject)
-    decimals = values.precision(condition.subject, frame)
+    decimals = traits.precision(condition.subject, frame)
     stands = max((each for each in path if each.year <= frame.year), key=lambda each: each.year)
     bound: Value = Exact(stands.value.value)
     if stands.change:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from oracle import meaning_traits as traits
 from oracle import meaning_values as values
 from oracle import model as m
 from oracle.exact import Exact, Unsettled
@@ -24,7 +25,7 @@ class Start:
 
 def place(year: int, subject: m.Expression, frame: Frame) -> Fraction:
     """C15: the middle of a year, and of a stock its end."""
-    return year + (Fraction(1) if values.is_stock(subject, frame) else Fraction(1, 2))
+    return year + (Fraction(1) if traits.is_stock(subject, frame) else Fraction(1, 2))
 
 
 def start_of(condition: m.Trajectory, frame: Frame) -> Start | None:

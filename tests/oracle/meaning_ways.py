@@ -5,6 +5,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from oracle import meaning_starts as starts
+from oracle import meaning_traits as traits
 from oracle import meaning_values as values
 from oracle import model as m
 from oracle.exact import ONE, ZERO, Exact, Unsettled, at_most, power
@@ -63,7 +64,7 @@ def _gap(x: Value, ref: Value, sign: int | None, *, ratio: bool) -> Value:
 def sign_of(condition: m.Trajectory, frame: Frame) -> int | None:
     """The declared direction; ruling 17: reduce and increase are one where none is declared."""
     implied = {"reduce": 1, "increase": -1}.get(condition.objective.kind)
-    return implied or values.direction(condition.subject, frame)
+    return implied or traits.direction(condition.subject, frame)
 
 
 def way_of(condition: m.Trajectory, frame: Frame) -> Way:
@@ -71,7 +72,7 @@ def way_of(condition: m.Trajectory, frame: Frame) -> Way:
     objective = condition.objective
     assert objective.by is not None
     frame = frame.about(condition.subject)
-    decimals = values.precision(condition.subject, frame)
+    decimals = traits.precision(condition.subject, frame)
     start = starts.start_of(condition, frame)
     x_start = _once(starts.subject_at_start(condition, start, frame), decimals)
     ref, ref_start = _references(condition, start, x_start, frame)

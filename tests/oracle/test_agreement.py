@@ -5,7 +5,8 @@
 
 import pytest
 
-from oracle.agreement import FORMS, STAGES, Tally, case, run
+from oracle.agreement import Tally, run
+from oracle.cases import FORMS, STAGES, case
 from oracle.draw import Draw
 
 # The stages of the language that the program has.

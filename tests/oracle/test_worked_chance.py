@@ -10,6 +10,7 @@ from oracle import model as m
 from oracle.exact import Exact
 from oracle.examples import SPEC, X, asked, counts, num, said, table
 from oracle.frames import Absent
+from oracle.tables import Figure, Figures
 
 LEVEL = Fraction(95)
 AT_95 = m.Clauses(confidence=LEVEL)
@@ -84,11 +85,11 @@ def test_wilsons_limits() -> None:
         assert found == pytest.approx([low, high], abs=5e-5)
 
 
-def _surveyed(first: Fraction, n: int, second: Fraction, of: int) -> m.Figures:
-    return m.Figures(
+def _surveyed(first: Fraction, n: int, second: Fraction, of: int) -> Figures:
+    return Figures(
         {
-            ("x", "own", 2018): m.Figure(first * 100, n=Fraction(n)),
-            ("x", "own", 2015): m.Figure(second * 100, n=Fraction(of)),
+            ("x", "own", 2018): Figure(first * 100, n=Fraction(n)),
+            ("x", "own", 2015): Figure(second * 100, n=Fraction(of)),
         }
     )
 
@@ -105,9 +106,9 @@ def test_newcombes_tenth_method() -> None:
 def test_a_share_without_answers_leaves_the_verdict_strict() -> None:
     """Ruling 35; and a design effect divides n."""
     limit = m.Limit(X, "<=", num(25, "%"))
-    strict = m.Figures({("x", "own", 2018): m.Figure(Fraction(26))})
+    strict = Figures({("x", "own", 2018): Figure(Fraction(26))})
     assert said(limit, strict, 2018, AT_95) == "fail missed"
-    asked_many = m.Figures({("x", "own", 2018): m.Figure(Fraction(27), n=Fraction(2000))})
+    asked_many = Figures({("x", "own", 2018): Figure(Fraction(27), n=Fraction(2000))})
     assert said(limit, asked_many, 2018, AT_95) == "fail missed"
     weighted = replace(SPEC, indicators=(m.Indicator("x", "percent", 1, design=Fraction(2)),))
     assert said(limit, asked_many, 2018, AT_95, weighted) == "warn within-chance"
@@ -115,10 +116,10 @@ def test_a_share_without_answers_leaves_the_verdict_strict() -> None:
 
 def test_data_with_its_own_limits_uses_them() -> None:
     limit = m.Limit(X, "<=", num(25, "%"))
-    figure = m.Figure(Fraction(30), n=Fraction(9), lower=Fraction("25.1"), upper=Fraction(40))
-    assert said(limit, m.Figures({("x", "own", 2018): figure}), 2018, AT_95) == "fail missed"
+    figure = Figure(Fraction(30), n=Fraction(9), lower=Fraction("25.1"), upper=Fraction(40))
+    assert said(limit, Figures({("x", "own", 2018): figure}), 2018, AT_95) == "fail missed"
     wider = replace(figure, lower=Fraction("24.9"))
-    found = asked(limit, m.Figures({("x", "own", 2018): wider}), 2018, AT_95)
+    found = asked(limit, Figures({("x", "own", 2018): wider}), 2018, AT_95)
     assert (found.verdict, found.reason, found.certain) == ("warn", "within-chance", "no")
 
 

@@ -8,6 +8,7 @@ import pytest
 from oracle import model as m
 from oracle.examples import SPEC, X, Y, num, said, table
 from oracle.meaning_compositions import together
+from oracle.tables import Figure, Figures
 from oracle.verdicts import Judged
 
 PASS, WARN, FAIL = Judged("pass", "met"), Judged("warn", "near-miss"), Judged("fail", "missed")
@@ -114,10 +115,10 @@ DISTRICTS = replace(
 )
 
 
-def _figures(x: dict[str, int], y: dict[str, int]) -> m.Figures:
-    found = {("x", area, 2018): m.Figure(Fraction(value)) for area, value in x.items()}
-    found |= {("y", area, 2015): m.Figure(Fraction(value)) for area, value in y.items()}
-    return m.Figures(found)
+def _figures(x: dict[str, int], y: dict[str, int]) -> Figures:
+    found = {("x", area, 2018): Figure(Fraction(value)) for area, value in x.items()}
+    found |= {("y", area, 2015): Figure(Fraction(value)) for area, value in y.items()}
+    return Figures(found)
 
 
 def test_quantifiers_over_areas() -> None:

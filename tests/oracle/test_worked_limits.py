@@ -10,6 +10,7 @@ from oracle import model as m
 from oracle.exact import Border, Exact, at_most, below, equal, rounded
 from oracle.examples import SPEC, X, Y, asked, counts, num, said, table
 from oracle.frames import Absent, Value
+from oracle.tables import Figure, Figures
 
 
 def test_a_comparison_forgives_a_thousand_millionth_of_the_larger_number() -> None:
@@ -64,9 +65,9 @@ def test_the_total_of_four_counts_stays_263_when_one_is_revised() -> None:
     )
     total = m.Indicator("samlet", formula=m.Sum(tuple(("+", m.Name(name)) for name in names)))
     spec = replace(SPEC, indicators=(*parts, total))
-    figures = m.Figures({("indbrud", "own", 2015): m.Figure(Fraction(50))})
+    figures = Figures({("indbrud", "own", 2015): Figure(Fraction(50))})
     for name, number in {"indbrud": 49, "tyveri": 126, "vold": 64, "hærværk": 20}.items():
-        figures.by_key[name, "own", 2018] = m.Figure(Fraction(number))
+        figures.by_key[name, "own", 2018] = Figure(Fraction(number))
     found = asked(m.Limit(m.Name("samlet"), "<=", m.Baseline(2015)), figures, 2018, spec=spec)
     assert (found.verdict, found.reason) == ("pass", "met")
     limit, value = found.measures["limit"], found.measures["value"]
@@ -103,18 +104,18 @@ def test_counts_are_summed_over_parts_and_shares_weighed() -> None:
     areas = (m.Area("own", parts=("p", "q")), m.Area("p"), m.Area("q"))
     spec = replace(SPEC, areas=areas)
     shares = {"p": (10, 300), "q": (16, 100)}
-    figures = m.Figures(
+    figures = Figures(
         {
-            ("x", area, 2018): m.Figure(Fraction(value), denominator=Fraction(of))
+            ("x", area, 2018): Figure(Fraction(value), denominator=Fraction(of))
             for area, (value, of) in shares.items()
         }
     )
     assert said(m.Limit(X, "==", num(11.5)), figures, 2018, spec=spec) == "pass met"
-    bare = m.Figures({key: replace(f, denominator=None) for key, f in figures.by_key.items()})
+    bare = Figures({key: replace(f, denominator=None) for key, f in figures.by_key.items()})
     assert said(m.Limit(X, "<=", num(12)), bare, 2018, spec=spec) == "unknown no-denominator"
     counted = replace(counts(), areas=areas)
     assert said(m.Limit(X, "==", num(26)), bare, 2018, spec=counted) == "pass met"
-    half = m.Figures(dict(list(bare.by_key.items())[:1]))
+    half = Figures(dict(list(bare.by_key.items())[:1]))
     assert said(m.Limit(X, "<=", num(26)), half, 2018, spec=counted) == "unknown missing-figure"
 
 
@@ -170,7 +171,7 @@ def test_a_count_with_unknown_members_is_decided_where_they_cannot_turn_it() -> 
     areas = tuple(m.Area(name) for name in ("own", "p", "q"))
     lists = (m.AreaList("all3", ("own", "p", "q")),)
     spec = replace(SPEC, areas=areas, area_lists=lists)
-    figures = m.Figures({("x", area, 2018): m.Figure(Fraction(12)) for area in ("own", "p")})
+    figures = Figures({("x", area, 2018): Figure(Fraction(12)) for area in ("own", "p")})
     count = m.Count("all3", m.Limit(X, ">", num(10)))
     assert said(m.Limit(count, ">=", num(2)), figures, 2018, spec=spec) == "pass met"
     assert said(m.Limit(count, "<=", num(1)), figures, 2018, spec=spec) == "fail missed"
@@ -184,7 +185,7 @@ def test_a_rank_counts_who_is_strictly_better() -> None:
     areas = tuple(m.Area(name) for name in ("own", "p", "q", "r"))
     spec = replace(SPEC, areas=areas, area_lists=(m.AreaList("four", ("own", "p", "q", "r")),))
     numbers = {"own": 7, "p": 5, "q": 7, "r": 9}
-    figures = m.Figures({("x", a, 2018): m.Figure(Fraction(v)) for a, v in numbers.items()})
+    figures = Figures({("x", a, 2018): Figure(Fraction(v)) for a, v in numbers.items()})
     rank = m.Rank(X, "four")
     assert said(m.Limit(rank, "==", num(2)), figures, 2018, spec=spec) == "pass met"
     del figures.by_key["x", "r", 2018]
