@@ -32,7 +32,7 @@ def _with_givens(spec: Spec, test: SpecTest, figures: Figures) -> Figures:
         if line.value is None:
             withheld.append(key)
         else:
-            given.append(Observation(key, line.value, origin=Origin(note=test.title)))
+            given.append(Observation(key, line.value, line.n, origin=Origin(note=test.title)))
     return figures.overridden(given, withheld)
 
 
