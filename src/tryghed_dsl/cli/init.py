@@ -43,14 +43,14 @@ indicator utryg   "Residents who feel unsafe", percent, lower is better
 benchmark byens_niveau = same indicator in byen
 
 goal tryghed "Safer streets" {{
-  # at most as many as before the agreement
-  indbrud <= baseline({before})
+  # at most as many as before the agreement; up to a tenth more is a warning
+  indbrud <= baseline({before}), warn within 10%
   # half of the way to the city's level before the agreement ends
   utryg -> approach(byens_niveau, by={last}, close=50%)
 }}
 
-test "one burglary more breaks the promise" {{
-  given indbrud[{first}] = 49
+test "53 burglaries break the promise" {{
+  given indbrud[{first}] = 53
   as of {first}
   expect indbrud fail missed
 }}
@@ -74,14 +74,14 @@ indicator utryg   "Andel utrygge borgere", percent, lower is better
 benchmark byens_niveau = same indicator in byen
 
 goal tryghed "Tryggere gader" {{
-  # højst så mange som før aftalen
-  indbrud <= baseline({before})
+  # højst så mange som før aftalen; op til en tiendedel flere er en advarsel
+  indbrud <= baseline({before}), warn within 10%
   # halvdelen af vejen til byens niveau, inden aftalen slutter
   utryg -> approach(byens_niveau, by={last}, close=50%)
 }}
 
-test "ét indbrud mere bryder løftet" {{
-  given indbrud[{first}] = 49
+test "53 indbrud bryder løftet" {{
+  given indbrud[{first}] = 53
   as of {first}
   expect indbrud fail missed
 }}
