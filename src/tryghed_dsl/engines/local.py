@@ -16,7 +16,7 @@ from tryghed_dsl.engines.cells import (
     plain_reader,
 )
 from tryghed_dsl.engines.closures import compiled, compiled_table
-from tryghed_dsl.engines.suppressed import decided
+from tryghed_dsl.engines.suppressed import corners, together
 
 if TYPE_CHECKING:
     from tryghed_dsl.engines.numbers import Closure, Slots
@@ -66,10 +66,6 @@ class CompiledTarget:
         for step in self._steps:
             slots.append(step(slots))
         return self._decide(slots), slots, self.named
-
-    def outcome(self, read: Sequence[Any]) -> Outcome:
-        """The outcome alone."""
-        return self.judge(read)[0]
 
 
 def _named(target: Judged, places: Mapping[Cell | Step, int]) -> dict[str, int]:
@@ -133,21 +129,26 @@ class Run:
         self._made = made
         self._given = figures
         self.judged = [target.judge(read) for target in made.targets]
+        self._at_ends: dict[int, list[Slots]] = {}
         if isinstance(figures, Figures) and figures.has_suppressed:
             self._decide_suppressed(read)
 
     def _decide_suppressed(self, read: list[Any]) -> None:
         """Judge again, at their ends, what is unknown for suppressed figures."""
+        cells = self._made.cells
+        kinds = {place: (cell.indicator, cell.period) for place, cell in enumerate(cells)}
         ends = {
             place: found
-            for place, cell in enumerate(self._made.cells)
+            for place, cell in enumerate(cells)
             if (found := self.reader.ends(cell)) is not None
         }
         for index, (outcome, slots, named) in enumerate(self.judged):
             target = self._made.targets[index]
             own = {place: ends[place] for place in target.picked if place in ends}
             if own and outcome.verdict is Verdict.UNKNOWN:
-                self.judged[index] = decided(target.outcome, read, own), slots, named
+                judged = [target.judge(each) for each in corners(read, own, kinds)]
+                self._at_ends[index] = [at_end for _, at_end, _ in judged]
+                self.judged[index] = together([each for each, _, _ in judged]), slots, named
 
     @cached_property
     def reader(self) -> CellReader:
@@ -166,23 +167,35 @@ class Run:
 
     def value(self, index: int, expression: Expression) -> Any:
         """The value of any expression over the steps and figures of the target at an index."""
-        places, slots = self._with_cells(index, cells(expression))
-        return compiled(expression, places)(slots)
+        places, more = self._with_cells(index, cells(expression))
+        return compiled(expression, places)([*self.judged[index][1], *more])
+
+    def holds(self, index: int, condition: Expression) -> bool:
+        """Whether a condition holds, whatever suppressed figures are."""
+        places, more = self._with_cells(index, cells(condition))
+        holds = compiled(condition, places)
+        return all(holds([*slots, *more]) for slots in self._readings(index))
 
     def decided(self, index: int, rows: tuple[Row, ...]) -> Outcome:
         """The outcome of a part of the target at an index."""
-        places, slots = self._with_cells(index, _row_cells(rows))
-        return compiled_table(rows, places)(slots)
+        places, more = self._with_cells(index, _row_cells(rows))
+        decide = compiled_table(rows, places)
+        return together([decide([*slots, *more]) for slots in self._readings(index)])
 
-    def _with_cells(self, index: int, wanted: Iterable[Cell]) -> tuple[dict[Any, int], list[Any]]:
-        """A target's slots, with cells that it does not look up itself."""
-        places = dict(self._made.targets[index].places)
-        slots = self.judged[index][1].copy()
+    def _readings(self, index: int) -> "Sequence[Slots]":
+        """A target's slots; where suppressed figures were tried, those of every end."""
+        return self._at_ends.get(index) or [self.judged[index][1]]
+
+    def _with_cells(
+        self, index: int, wanted: Iterable[Cell]
+    ) -> tuple[dict[Cell | Step, int], list[Any]]:
+        """Places for cells that a target does not look up itself, and what stands there."""
+        places, more = dict(self._made.targets[index].places), list[Any]()
         for cell in wanted:
             if cell not in places:
-                places[cell] = len(slots)
-                slots.append(self.reader.value(cell))
-        return places, slots
+                places[cell] = len(self.judged[index][1]) + len(more)
+                more.append(self.reader.value(cell))
+        return places, more
 
 
 def as_figures(plain: PlainFigures) -> Figures:

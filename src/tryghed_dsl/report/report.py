@@ -153,7 +153,7 @@ class TargetReport(ConditionReport):
         if self.verdict is Verdict.PENDING:
             return ()
         own = [
-            flag.name for flag in self.judged.flags if self._run.value(self._index, flag.condition)
+            flag.name for flag in self.judged.flags if self._run.holds(self._index, flag.condition)
         ]
         given = [flag for figure in self.evidence for flag in figure.flags if flag != BREAK]
         return tuple(dict.fromkeys([*own, *given]))
