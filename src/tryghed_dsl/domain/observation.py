@@ -62,6 +62,7 @@ class Figures:
 
     def __init__(self, observations: Iterable[Observation]) -> None:
         self._by_key = {observation.key: observation for observation in observations}
+        self.lengths = {key.period.length for key in self._by_key}
         self.has_suppressed = any(seen.most is not None for seen in self)
         self.breaks: dict[tuple[str, str], list[Period]] = defaultdict(list)
         for observation in self:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 FIRST_YEAR, LAST_YEAR = 1500, 2999
 # Danish school years begin in August.
@@ -78,26 +79,33 @@ class Period:
 
     def parts(self, length: Length) -> "tuple[Period, ...]":
         """The periods of a length that lie in it, in order."""
-        first = Period(length, self._first_index(length))
-        found = []
-        while first.within(self):
-            found.append(first)
-            first = first.plus(1)
-        return tuple(found)
-
-    def _first_index(self, length: Length) -> int:
-        if length is Length.SCHOOL_YEAR:
-            return math.ceil(self.starts - _SCHOOL_STARTS - _MOMENT)
-        if length is Length.DAY:
-            year, months = int(self.starts + _MOMENT), Length.MONTH.value
-            month = round((self.starts - year) * months)
-            return date(year, month + 1, 1).toordinal()
-        parts: int = length.value
-        return math.ceil(self.starts * parts - _MOMENT)
+        return _parts(self, length)
 
     def plus(self, steps: int) -> "Period":
         """The period that many of its own lengths later."""
         return Period(self.length, self.index + steps)
+
+
+@lru_cache(maxsize=1024)
+def _parts(whole: Period, length: Length) -> tuple[Period, ...]:
+    part = Period(length, _first_index(whole, length))
+    found = []
+    while part.within(whole):
+        found.append(part)
+        part = part.plus(1)
+    return tuple(found)
+
+
+def _first_index(whole: Period, length: Length) -> int:
+    """The index of the first period of a length that does not begin before another period."""
+    if length is Length.SCHOOL_YEAR:
+        return math.ceil(whole.starts - _SCHOOL_STARTS - _MOMENT)
+    if length is Length.DAY:
+        year, months = int(whole.starts + _MOMENT), Length.MONTH.value
+        month = round((whole.starts - year) * months)
+        return date(year, month + 1, 1).toordinal()
+    parts: int = length.value
+    return math.ceil(whole.starts * parts - _MOMENT)
 
 
 @dataclass(frozen=True, slots=True)

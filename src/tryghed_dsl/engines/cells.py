@@ -25,6 +25,7 @@ class CellReader:
         self._figures = figures
         self._home = home
         self._declared = tuple(declared)
+        self._parts_given = [length for length in _PARTS if length in figures.lengths]
 
     def observations(self, cell: Cell) -> tuple[Observation, ...]:
         """The observations that a cell reads: one, or all of its parts; none across a break."""
@@ -37,7 +38,7 @@ class CellReader:
         return () if cell.parts is None else self._parts(cell, area)
 
     def _parts(self, cell: Cell, area: str) -> tuple[Observation, ...]:
-        for length in _PARTS:
+        for length in self._parts_given:
             if length.years < cell.period.length.years:
                 found = self._found(cell, area, length)
                 if found and all(found):
@@ -53,7 +54,7 @@ class CellReader:
         """How many parts of how many are there, where some but not all are."""
         if cell.parts is not Parts.SUM or self.break_after(cell) is not None:
             return None
-        for length in _PARTS:
+        for length in self._parts_given:
             if length.years < cell.period.length.years:
                 found = self._found(cell, cell.area or self._home, length)
                 known = sum(part is not None for part in found)
