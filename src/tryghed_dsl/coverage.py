@@ -9,7 +9,7 @@ from tryghed_dsl.core.program import Judged
 from tryghed_dsl.core.setting import Setting
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.domain.verdict import Outcome, Verdict
-from tryghed_dsl.setting import held_by, start_is_open
+from tryghed_dsl.setting.known import held_by, start_is_open
 
 _JUDGED = (Verdict.PASS, Verdict.WARN, Verdict.FAIL)
 

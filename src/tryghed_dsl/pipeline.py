@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
-from tryghed_dsl.check.model import Spec
+from tryghed_dsl.check.model import Spec, Version
 from tryghed_dsl.check.versions import check_versions
 from tryghed_dsl.core.lower.program import lower
 from tryghed_dsl.core.setting import Setting
@@ -21,7 +21,7 @@ from tryghed_dsl.files import StrPath
 from tryghed_dsl.findings.finding import Finding, errors, in_order
 from tryghed_dsl.findings.said import summary
 from tryghed_dsl.report.report import Report
-from tryghed_dsl.setting import Settled, settle, settle_without_figures
+from tryghed_dsl.setting.settle import Settled, settle, settle_without_figures
 from tryghed_dsl.sources import Gathered, gather_file, gather_text
 from tryghed_dsl.text.source import Source
 
@@ -166,7 +166,12 @@ def evaluate(
     setting = _setting_or_error(settled, found)
     found += [*settled.found, *disagreements(held, table, setting.area)]
     run = LocalEngine(lower(held, setting), setting.area).run(table)
-    return Report(held, setting, run, (*held.findings, *found))
+    return Report(held, setting, run, (*held.findings, *found), _version(spec, setting.as_of))
+
+
+def _version(spec: Spec, period: Period) -> Version | None:
+    """Since when the wording in force in a period is in force, and why."""
+    return spec.versions[spec.begun(period) - 1] if spec.versions else None
 
 
 def _settled(
@@ -195,9 +200,10 @@ class Judge:
     the wording in force in that year.
     """
 
-    def __init__(self, spec: Spec, setting: Setting) -> None:
+    def __init__(self, spec: Spec, setting: Setting, version: Version | None = None) -> None:
         self.spec = spec
         self.setting = setting
+        self.version = version
         self._engine = LocalEngine(lower(spec, setting), setting.area)
 
     def __call__(self, figures: FiguresGiven) -> Report:
@@ -210,13 +216,14 @@ class Judge:
             FiguresError: the figures cannot be read.
         """
         if isinstance(figures, Mapping):
-            return Report(self.spec, self.setting, self._engine.run(figures), self.spec.findings)
+            run = self._engine.run(figures)
+            return Report(self.spec, self.setting, run, self.spec.findings, self.version)
         table, found = read_figures(self.spec, figures)
         if errors(found):
             raise FiguresError(found)
         found += disagreements(self.spec, table, self.setting.area)
         told = (*self.spec.findings, *found)
-        return Report(self.spec, self.setting, self._engine.run(table), told)
+        return Report(self.spec, self.setting, self._engine.run(table), told, self.version)
 
 
 def compile(spec: Spec, as_of: str | int | Period, area: str | None = None) -> Judge:
@@ -232,4 +239,5 @@ def compile(spec: Spec, as_of: str | int | Period, area: str | None = None) -> J
     """
     asked = cast("Period", period_asked(as_of))
     held = spec.in_force(asked)
-    return Judge(held, _setting_or_error(settle_without_figures(held, asked, area)))
+    setting = _setting_or_error(settle_without_figures(held, asked, area))
+    return Judge(held, setting, _version(spec, asked))

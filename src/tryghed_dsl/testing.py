@@ -7,7 +7,7 @@ from tryghed_dsl.domain.verdict import Reason, Verdict
 from tryghed_dsl.pipeline import FiguresError, evaluate
 from tryghed_dsl.report.outcome import Disappointment, TestResult
 from tryghed_dsl.report.report import Report
-from tryghed_dsl.setting import judged_area
+from tryghed_dsl.setting.where import judged_area
 
 
 def run_tests(spec: Spec, figures: Figures) -> list[TestResult]:

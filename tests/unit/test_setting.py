@@ -3,6 +3,8 @@
 import pytest
 
 import tryghed_dsl as td
+from tryghed_dsl.findings.said import summary
+from tryghed_dsl.text.language import Language
 
 AGREEMENT = """
 agreement "A" { area amager; valid 2017..2020 }
@@ -60,3 +62,27 @@ def test_an_undeclared_reference_is_an_indicator_before_it_is_an_area() -> None:
     spec = td.loads("a <= ref")
     assert td.evaluate(spec, records(as_area), area="x")["a"].limit == 9
     assert td.evaluate(spec, records(as_indicator), area="x")["a"].limit == 4
+
+
+STOPPED = "indbrud <= 48\nutryg <= 10\nvold <= 20, latest within 1 year\nmonitor støj\nlarm <= 3\n"
+LATE = {
+    ("indbrud", "amager", 2018): 45.0,
+    ("utryg", "amager", 2015): 9.0,
+    ("utryg", "amager", 2016): 9.0,
+    ("vold", "amager", 2017): 9.0,
+    ("støj", "amager", 2016): 1.0,
+}
+
+
+def told(as_of: int | None) -> list[str]:
+    findings = td.evaluate(td.loads(STOPPED), LATE, as_of=as_of).findings
+    return [summary(finding, Language.DA) for finding in findings if finding.code == "N321"]
+
+
+def test_targets_whose_figures_stop_earlier_are_named() -> None:
+    (line,) = told(None)
+    assert line == "N321 mål, hvis tal stopper før 2018: `utryg` (2016)"
+
+
+def test_judged_earlier_none_of_them_stops() -> None:
+    assert told(2016) == []

@@ -205,6 +205,16 @@ FIGURES: dict[str, Entry] = {
             help=("gem tallene som CSV med ét tal i hver række",),
         ),
     ),
+    "N321": Entry(
+        en=Words(
+            "targets whose figures stop before {period}: {targets}",
+            help=("add the newer figures, or judge an earlier period with `--as-of`",),
+        ),
+        da=Words(
+            "mål, hvis tal stopper før {period}: {targets}",
+            help=("tilføj de nyere tal, eller bedøm en tidligere periode med `--as-of`",),
+        ),
+    ),
     "E330": Entry(
         en=Words(
             "it is not clear which area to judge: {areas}",
