@@ -8,9 +8,11 @@ Expressions have numbers or truths as values, or are missing. Missing goes throu
 and comparisons; `And` and `Or` are decided where the known part decides them.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from operator import attrgetter
+from typing import Any
 
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.domain.unit import Unit
@@ -311,23 +313,28 @@ class Program:
 
 def children(expression: Expression) -> tuple[Expression, ...]:
     """The expressions that one is made of."""
-    match expression:
-        case Add(parts) | Multiply(parts):
-            return tuple(part for _, part in parts)
-        case And(operands) | Or(operands) | Coalesce(operands):
-            return operands
-        case Fold(_, items):
-            return items
-        case Absolute(operand) | SquareRoot(operand) | Floor(operand):
-            return (operand,)
-        case Not(operand) | IsMissing(operand):
-            return (operand,)
-        case AtMost(left, right) | Power(left, right):
-            return (left, right)
-        case If(condition, then, otherwise):
-            return (condition, then, otherwise)
-        case _:
-            return ()
+    found = _CHILDREN.get(type(expression))
+    return () if found is None else found(expression)
+
+
+def _signed(expression: Add | Multiply) -> tuple[Expression, ...]:
+    parts = expression.terms if isinstance(expression, Add) else expression.factors
+    return tuple(part for _, part in parts)
+
+
+# By type, since every expression is asked many times on its way to an engine.
+_CHILDREN: Mapping[type, Callable[[Any], tuple[Expression, ...]]] = {
+    Add: _signed,
+    Multiply: _signed,
+    **dict.fromkeys((And, Or, Coalesce), attrgetter("operands")),
+    Fold: attrgetter("items"),
+    **dict.fromkeys(
+        (Absolute, SquareRoot, Floor, Not, IsMissing), lambda expression: (expression.operand,)
+    ),
+    AtMost: attrgetter("left", "right"),
+    Power: attrgetter("base", "exponent"),
+    If: attrgetter("condition", "then", "otherwise"),
+}
 
 
 def with_children(expression: Expression, parts: tuple[Expression, ...]) -> Expression:
@@ -356,23 +363,18 @@ def with_children(expression: Expression, parts: tuple[Expression, ...]) -> Expr
 
 
 def cells(*expressions: Expression) -> Iterator[Cell]:
-    """The cells that expressions look up, in the order written; a cell may come again."""
-    waiting = list(reversed(expressions))
+    """The cells that expressions look up, in the order written; a cell may come again.
+
+    What several expressions share is gone through once.
+    """
+    waiting, seen = list(reversed(expressions)), set[int]()
     while waiting:
         current = waiting.pop()
         if isinstance(current, Cell):
             yield current
-        waiting.extend(reversed(children(current)))
-
-
-def leaves(expression: Expression) -> Iterator[Cell | Step]:
-    """The cells and steps that an expression rests on; one that rests on none is fixed."""
-    waiting = [expression]
-    while waiting:
-        current = waiting.pop()
-        if isinstance(current, Cell | Step):
-            yield current
-        waiting.extend(children(current))
+        elif id(current) not in seen:
+            seen.add(id(current))
+            waiting.extend(reversed(children(current)))
 
 
 def equal(left: Expression, right: Expression) -> Expression:

@@ -1,6 +1,6 @@
 """Expressions made smaller where some cells are known before any figure is read."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 
 from tryghed_dsl.core.program import (
@@ -96,8 +96,11 @@ def _smaller(expression: Expression) -> Expression:
 
 
 def _if(condition: Expression, then: Expression, otherwise: Expression) -> Expression:
-    chosen: Mapping[Expression, Expression] = {TRUE: then, FALSE: otherwise, MISSING: MISSING}
-    return chosen.get(condition, If(condition, then, otherwise))
+    if condition == TRUE:
+        return then
+    if condition == FALSE:
+        return otherwise
+    return MISSING if condition == MISSING else If(condition, then, otherwise)
 
 
 def _not(operand: Expression) -> Expression:

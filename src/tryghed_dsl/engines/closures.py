@@ -27,7 +27,7 @@ from tryghed_dsl.core.program import (
     Row,
     SquareRoot,
     Step,
-    leaves,
+    children,
 )
 from tryghed_dsl.domain.verdict import Outcome
 from tryghed_dsl.engines import numbers
@@ -37,7 +37,14 @@ from tryghed_dsl.engines.numbers import Closure, Slots
 
 TOLERANCE = 1e-9
 
-Places = Mapping[Cell | Step, int]
+
+class Places(dict[Cell | Step, int]):
+    """Where in the slots each cell and step stands, and what was compiled for them already."""
+
+    def __init__(self, places: Mapping[Cell | Step, int] | None = None) -> None:
+        super().__init__(places or {})
+        # By identity, for expressions share their parts; each is kept, so that it keeps its own.
+        self.made: dict[int, tuple[Expression, Closure]] = {}
 
 
 def compiled(expression: Expression, places: Places) -> Closure:
@@ -47,16 +54,32 @@ def compiled(expression: Expression, places: Places) -> Closure:
         expression: what is to be computed.
         places: where in the slots each cell and step stands.
     """
-    if not isinstance(expression, Constant | Cell | Step) and not any(leaves(expression)):
-        fixed = _compiled(expression, {})(())
-        return lambda _: fixed
-    return _compiled(expression, places)
+    if isinstance(expression, Cell | Step):
+        return itemgetter(places[expression])
+    known = places.made.get(id(expression))
+    if known is None:
+        known = places.made[id(expression)] = expression, _folded(expression, places)
+    return known[1]
+
+
+def _folded(expression: Expression, places: Places) -> Closure:
+    """An expression compiled; one that rests on no figures is computed at once."""
+    closure = _compiled(expression, places)
+    if isinstance(expression, Constant) or not _is_fixed(expression):
+        return closure
+    fixed = closure(())
+    return lambda _: fixed
+
+
+def _is_fixed(expression: Expression) -> bool:
+    """Whether an expression rests on no figures; decided by the first one that it does rest on."""
+    if isinstance(expression, Cell | Step):
+        return False
+    return all(map(_is_fixed, children(expression)))
 
 
 def _compiled(expression: Expression, places: Places) -> Closure:
     match expression:
-        case Cell() | Step():
-            return itemgetter(places[expression])
         case Constant(value):
             return lambda _: value
         case Add() | Multiply():

@@ -15,7 +15,7 @@ from tryghed_dsl.engines.cells import (
     known_without_figures,
     plain_reader,
 )
-from tryghed_dsl.engines.closures import compiled, compiled_table
+from tryghed_dsl.engines.closures import Places, compiled, compiled_table
 from tryghed_dsl.engines.suppressed import corners, together
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class CompiledTarget:
     def __init__(self, target: Judged, shared: dict[Cell, int]) -> None:
         own = list(dict.fromkeys(_cells_of(target)))
         self.picked = [shared.setdefault(cell, len(shared)) for cell in own]
-        self.places: dict[Cell | Step, int] = {cell: place for place, cell in enumerate(own)}
+        self.places = Places({cell: place for place, cell in enumerate(own)})
         self._constants: list[Any] = []
         self._steps: list[Closure] = []
         self._place_steps(target)
@@ -130,6 +130,7 @@ class Run:
         self._given = figures
         self.judged = [target.judge(read) for target in made.targets]
         self._at_ends: dict[int, list[Slots]] = {}
+        self._asked: dict[int, tuple[Places, list[Any]]] = {}
         if isinstance(figures, Figures) and figures.has_suppressed:
             self._decide_suppressed(read)
 
@@ -186,11 +187,11 @@ class Run:
         """A target's slots; where suppressed figures were tried, those of every end."""
         return self._at_ends.get(index) or [self.judged[index][1]]
 
-    def _with_cells(
-        self, index: int, wanted: Iterable[Cell]
-    ) -> tuple[dict[Cell | Step, int], list[Any]]:
-        """Places for cells that a target does not look up itself, and what stands there."""
-        places, more = dict(self._made.targets[index].places), list[Any]()
+    def _with_cells(self, index: int, wanted: Iterable[Cell]) -> tuple[Places, list[Any]]:
+        """A target's places with those of cells that it does not look up itself, and these."""
+        if index not in self._asked:
+            self._asked[index] = Places(self._made.targets[index].places), []
+        places, more = self._asked[index]
         for cell in wanted:
             if cell not in places:
                 places[cell] = len(self.judged[index][1]) + len(more)

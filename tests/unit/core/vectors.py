@@ -1,15 +1,15 @@
 """What the tests of the core share: published figures, and the worth of an expression."""
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
 from tryghed_dsl.core.lower.table import Table
-from tryghed_dsl.core.program import Aspect, Cell, Constant, Expression, Row, Step, leaves
+from tryghed_dsl.core.program import Aspect, Cell, Constant, Expression, Row, Step, children
 from tryghed_dsl.domain.verdict import Outcome
-from tryghed_dsl.engines.closures import compiled
+from tryghed_dsl.engines.closures import Places, compiled
 
 _PUBLISHED = Path(__file__).resolve().parents[4] / "shared" / "vectors"
 
@@ -32,14 +32,21 @@ def worth(
     steps: Mapping[str, float | None] | None = None,
 ) -> float | bool | None:
     """What an expression comes to; None where it is missing."""
-    places: dict[Cell | Step, int] = {}
+    places = Places()
     slots: list[float | None] = []
-    for leaf in leaves(expression):
+    for leaf in _leaves(expression):
         if leaf not in places:
             places[leaf] = len(slots)
             slots.append(_read(leaf, figures or {}, steps or {}))
     result: float | bool | None = compiled(expression, places)(slots)
     return result
+
+
+def _leaves(expression: Expression) -> Iterator[Cell | Step]:
+    if isinstance(expression, Cell | Step):
+        yield expression
+    for child in children(expression):
+        yield from _leaves(child)
 
 
 def _read(leaf: Cell | Step, figures: Known, steps: Mapping[str, float | None]) -> float | None:
