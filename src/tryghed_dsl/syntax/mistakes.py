@@ -8,6 +8,7 @@ from tryghed_dsl.syntax.keywords import RESERVED
 from tryghed_dsl.syntax.scanner import Kind, Token
 from tryghed_dsl.syntax.starts import COMPARING, CONTINUING
 from tryghed_dsl.text.source import Span
+from tryghed_dsl.text.suggest import nearest
 
 _CLAUSES = ("cite", "quote", "because")
 _TARGET_CLAUSES = (*_CLAUSES, "warn", "pass", "valid", "when", "latest", "confidence", "judge")
@@ -147,10 +148,51 @@ def _if_before_a_target(refused: Refused) -> Finding | None:
     then = words.index("then")
     target = behind[then + 1 : then + 1 + _length(behind[then + 1 :], {","})]
     args: dict[str, Argument] = {
+        "word": "if",
         "condition": _words(behind[1:then]) or "…",
         "target": _words(target) or "…",
     }
     return Finding("E030", (refused.bad.span,), args)
+
+
+def _when_before_a_target(refused: Refused) -> Finding | None:
+    """`when c: x <= 5`, where the condition would have to stand behind the target."""
+    first, *rest = refused.tokens
+    signs = [token.text for token in rest]
+    if refused.rule not in _CONDITION_RULES or first.text != "when" or ":" not in signs:
+        return None
+    colon = signs.index(":")
+    args: dict[str, Argument] = {
+        "word": "when",
+        "condition": _words(rest[:colon]) or "…",
+        "target": _words(rest[colon + 1 :]) or "…",
+    }
+    return Finding("E030", (first.span,), args)
+
+
+def _composition_in_brackets(refused: Refused) -> Finding | None:
+    """`at least 2 of (a <= 5, b <= 5)`, whose members stand in braces."""
+    before = refused.before
+    if before is None or before.text != "of" or not refused.bad.is_sign("("):
+        return None
+    opening = [token.text for token in refused.tokens[max(refused.index - 4, 0) : refused.index]]
+    if opening[-2] not in ("all", "any") and opening[:2] != ["at", "least"]:
+        return None
+    words = " ".join(opening if opening[:2] == ["at", "least"] else opening[-2:])
+    return Finding("E032", (refused.bad.span,), {"words": words})
+
+
+def _sentence(refused: Refused) -> Finding | None:
+    """`utryg skal falde`: a name and then words, where a sign would have to stand."""
+    bad, before = refused.bad, refused.before
+    if bad.kind is not Kind.WORD or before is None or before.kind is not Kind.WORD:
+        return None
+    if refused.rule not in _CONDITION_RULES or "ARROW" not in refused.possible:
+        return None
+    opens = LINE_WORDS.get(refused.rule, ())
+    if refused.is_word(*RESERVED) or (refused.index == 1 and nearest(before.text, opens)):
+        return None
+    return Finding("E033", (bad.span,), {"word": bad.text, "name": before.text})
 
 
 def _if_without_brackets(refused: Refused) -> Finding | None:
@@ -241,6 +283,7 @@ def _equals_sign(refused: Refused) -> Finding | None:
 
 _MISTAKES: Sequence[Callable[[Refused], Finding | None]] = (
     lambda refused: reserved_name(refused.tokens),
+    _when_before_a_target,
     _misplaced,
     _if_before_a_target,
     _if_without_brackets,
@@ -248,9 +291,11 @@ _MISTAKES: Sequence[Callable[[Refused], Finding | None]] = (
     _range_behind,
     _joined,
     _reserved,
+    _composition_in_brackets,
     _second_comparison,
     _equals_sign,
     _missing_comma,
+    _sentence,
 )
 
 

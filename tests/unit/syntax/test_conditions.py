@@ -175,7 +175,7 @@ def test_an_area_behind_a_baseline_belongs_to_the_baseline() -> None:
         ("x <= 5 for 3 years running\n", [("E031", 1, 8)]),
         ("x <= 5 in 4 of the latest 5 years\n", [("E031", 1, 8)]),
         ("x <= 5 every year since 2014\n", [("E031", 1, 8)]),
-        ("x inkbh <= 5\n", [("E010", 1, 3)]),
+        ("x inkbh <= 5\n", [("E033", 1, 3)]),
         ("x <= mean(a, 2,5)\n", [("E017", 1, 14)]),
         ("x <- 5\n", [("E021", 1, 3)]),
         ("x <= 1.000\n", [("E018", 1, 6)]),

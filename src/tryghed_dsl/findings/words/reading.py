@@ -295,11 +295,11 @@ READING: dict[str, Entry] = {
     ),
     "E030": Entry(
         en=Words(
-            "a target does not begin with `if`",
+            "a target does not begin with `{word}`",
             help=("write behind the target when it is judged: `{target}, when {condition}`",),
         ),
         da=Words(
-            "et mål begynder ikke med `if`",
+            "et mål begynder ikke med `{word}`",
             help=("skriv bag målet, hvornår det vurderes: `{target}, when {condition}`",),
         ),
     ),
@@ -311,6 +311,36 @@ READING: dict[str, Entry] = {
         da=Words(
             "`{range}` står foran det, der skal gælde, og ikke bagefter",
             help=("skriv `{range}: {condition}`",),
+        ),
+    ),
+    "E032": Entry(
+        en=Words(
+            "the conditions of `{words}` stand in braces",
+            help=(
+                "write `{words} {{ … }}`, with a semicolon or a new line between the conditions",
+            ),
+        ),
+        da=Words(
+            "betingelserne i `{words}` står i krølleparenteser",
+            help=("skriv `{words} {{ … }}` med semikolon eller ny linje mellem betingelserne",),
+        ),
+    ),
+    "E033": Entry(
+        en=Words(
+            "`{word}` is no sign of the language: a target is written with signs, not in sentences",
+            help=(
+                "for a limit: `{name} <= 10` (at most), `{name} >= 10` (at least)",
+                "for a change until a year: `{name} -> reduce(20%, by=2030)`, also `increase`, "
+                "`reach`, `improve`",
+            ),
+        ),
+        da=Words(
+            "`{word}` er ikke et tegn i sproget: et mål skrives med tegn, ikke i sætninger",
+            help=(
+                "til en grænse: `{name} <= 10` (højst), `{name} >= 10` (mindst)",
+                "til en ændring inden et år: `{name} -> reduce(20%, by=2030)`, også `increase`, "
+                "`reach`, `improve`",
+            ),
         ),
     ),
 }
