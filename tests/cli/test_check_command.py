@@ -186,6 +186,52 @@ def test_the_table_fits_the_terminal_within_reason(columns: str, most: int) -> N
     assert most - 15 <= widest <= most
 
 
+def test_the_advice_names_the_file_that_was_judged(tmp_path: Path) -> None:
+    """As of a year before the revision the wording is that of the first file."""
+    (tmp_path / "first.tryghed").write_text(
+        'agreement "A" { area amager }\narea amager\n'
+        'indicator x "X", count, baseline 2015 = 10\nx <= baseline(2015)\n',
+        encoding="utf-8",
+    )
+    (tmp_path / "second.tryghed").write_text(
+        'revises "first.tryghed" { effective 2019 }\nreplace x: x <= 9\n', encoding="utf-8"
+    )
+    (tmp_path / "figures.csv").write_text(
+        "indicator,area,period,value\nx,amager,2018,10\n", encoding="utf-8"
+    )
+    ran = run_command("tryghed check second.tryghed --data figures.csv --as-of 2018", tmp_path)
+    assert ran.code == 0
+    assert "tryghed lint second.tryghed" in ran.err
+
+
+LONG_SPEC = """\
+agreement "A" {{ area a }}
+area a
+indicator x "X", count, lower is better, baseline 2015 = 12
+{}
+"""
+
+
+@pytest.mark.parametrize("language", ["en", "da"])
+def test_counts_and_what_flags_mean_fit_the_width(tmp_path: Path, language: str) -> None:
+    """Six kinds of verdict in one line, and a flag whose meaning is long."""
+    lines = [
+        "a: x <= baseline(2015)", "b: x <= 5", "c: x <= 9, warn within 2", "d: x <= 5, when x > 99",
+        "e: x[2014] <= 5", "monitor x",
+    ]  # fmt: skip
+    (tmp_path / "spec.tryghed").write_text(LONG_SPEC.format("\n".join(lines)), encoding="utf-8")
+    (tmp_path / "figures.csv").write_text(
+        "indicator,area,period,value\nx,a,2015,13\nx,a,2018,11\n", encoding="utf-8"
+    )
+    ran = run_command(
+        f"tryghed check spec.tryghed --data figures.csv --as-of 2018 --lang {language}", tmp_path
+    )
+    assert ran.code == 1
+    assert [line for line in ran.out.splitlines() if len(line) > 80] == []
+    flag = {"en": "[baseline-drift]", "da": "[ændret udgangspunkt]"}[language]
+    assert ran.out.count(flag) == 2  # at the target, and below the table
+
+
 # ------------------------------------------------------------------ JSON
 
 

@@ -113,7 +113,7 @@ def test_it_speaks_danish(folder: Path) -> None:
     assert "1 ændring(er): 1 strammere\n" in out
     assert "indbrud: ændret, strammere\n  før  indbrud <= 45" in out
     assert "- grænse 45 -> 38\n  - margen 5 % -> ingen\n" in out
-    assert "indbrud: opfyldt (met) -> ikke opfyldt (missed)\n" in out
+    assert "indbrud: opfyldt (overholdt) -> ikke opfyldt (ikke nået)\n" in out
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,9 @@ from pathlib import Path
 import tryghed_dsl as td
 from support.running import run_command, run_commands
 
-COMMANDS = ("check", "explain", "fmt", "init", "lint", "test")
+ROOT = Path(__file__).parents[2]
+COMMANDS = ("check", "diff", "explain", "fmt", "history", "init", "lint", "test")
+JUDGING = ("check", "diff", "explain")
 SCRIPT = Path(sys.executable).with_name("tryghed.exe" if sys.platform == "win32" else "tryghed")
 
 
@@ -35,6 +37,39 @@ def test_every_command_has_help(tmp_path: Path) -> None:
         assert (ran.code, ran.err) == (0, "")
         assert ran.out.startswith(f"Usage: {line.removesuffix('--help')}")
         assert "--lang" in ran.out
+
+
+def test_the_help_says_which_periods_can_be_judged(tmp_path: Path) -> None:
+    outputs = run_commands((f"tryghed {command} --help" for command in JUDGING), tmp_path)
+    for ran in outputs.values():
+        text = " ".join(ran.out.split())
+        assert "--as-of PERIOD The period judged: 2018, 2018-Q2, 2018-05 or 2018-05-31" in text
+
+
+def test_the_readme_names_every_command() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    named = {line.split()[2] for line in readme.splitlines() if line.startswith("| `tryghed ")}
+    assert named == set(COMMANDS)
+
+
+NOT_SO = {
+    "check spec.tryghed": "skriv, hvor tallene er: --data tal.csv",
+    "history spec.tryghed": "skriv, hvor tallene er: --data tal.csv",
+    "explain spec.tryghed": "skriv også et mål i aftalefilen, eller en besked som E104",
+    "init ny.tryghed --area a=b": "`a=b` kan ikke være områdets navn; vælg ét ord",
+}
+
+
+def test_a_mistake_with_a_command_is_told_in_danish(tmp_path: Path) -> None:
+    (tmp_path / "spec.tryghed").write_text("indbrud <= 5\n", encoding="utf-8")
+    lines = {f"tryghed {command} --lang da": told for command, told in NOT_SO.items()}
+    outputs = run_commands(lines, tmp_path)
+    for line, told in lines.items():
+        ran = outputs[line]
+        assert (ran.code, ran.out) == (2, ""), line
+        assert ran.err.startswith(f"Brug: tryghed {line.split()[1]} [VALG]"), line
+        assert f"Fejl: {told}" in ran.err, line
+        assert not {"Usage:", "Error:", "Try"}.intersection(ran.err.split()), line
 
 
 def test_a_command_that_is_none_is_a_mistake(tmp_path: Path) -> None:

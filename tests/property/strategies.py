@@ -394,7 +394,7 @@ AGREEMENTS = st.builds(
             VALID,
             CONFIDENCE,
             NAMES.map(lambda n: nodes.AgreementArea(n, span=HERE)),
-            when().map(lambda w: nodes.AgreementBaseline(w, span=HERE)),
+            (when() | CLOSED_RANGES).map(lambda w: nodes.AgreementBaseline(w, span=HERE)),
         ),
         max_size=4,
     ).map(tuple),

@@ -1,5 +1,6 @@
 """Many values made one: over several things, over time, or over the areas of a list."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tryghed_dsl.check import lengths, periods, units
@@ -9,7 +10,6 @@ from tryghed_dsl.check.names import area_list_known
 from tryghed_dsl.check.terms import (
     Aggregation,
     Between,
-    Figure,
     How,
     Last,
     OverAreas,
@@ -18,6 +18,7 @@ from tryghed_dsl.check.terms import (
     Window,
     Within,
 )
+from tryghed_dsl.check.undirected import tell_no_direction
 from tryghed_dsl.check.units import Typed
 from tryghed_dsl.domain.unit import Direction
 from tryghed_dsl.findings.finding import Expected
@@ -31,6 +32,8 @@ _BY_DIRECTION = {
     ("worst", Direction.HIGHER): Aggregation.MIN,
 }
 BEST_WORST = ("best", "worst")
+# These may hold a number beside what is measured: the smallest or largest that is to come out.
+_WITH_NUMBERS = ("min", "max", *BEST_WORST)
 AGGREGATES = (*(kind.value for kind in Aggregation), *BEST_WORST)
 OVER_AREAS = tuple(name for name in AGGREGATES if name != Aggregation.QUANTILE)
 
@@ -101,41 +104,55 @@ class _Made:
         return None if length is None else Within(length)
 
     def _several(self, values: tuple[Value, ...]) -> Typed:
-        parts = list[Typed]()
+        calling = self.calling
         for value in values:
-            if isinstance(value, nodes.Part):
-                return self.calling.tell_shape(value)
-            parts.append(self.calling.read(value))
-        if len(parts) < 2:  # noqa: PLR2004 -- one value alone has no mean
-            return self.calling.tell_shape()
+            if isinstance(value, nodes.Part) or self._is_odd_number(value):
+                return calling.tell_shape(value)
+        if len(values) < 2:  # noqa: PLR2004 -- one value alone has no mean
+            return calling.tell_shape()
+        parts = [calling.read(value) for value in values if not isinstance(value, nodes.Part)]
         so_far = parts[0]
         for part in parts[1:]:
-            unit = units.alike(so_far, part, self.calling.notes)
+            unit = units.alike(so_far, part, calling.notes)
             so_far = Typed(so_far.term, unit, so_far.span, so_far.share and part.share)
         way = agreed(parts)
-        how = self._how(way, so_far, len(parts))
-        made = self.calling.made(Several(how, tuple(p.term for p in parts)), so_far.unit, way)
+        how = self._how(way, parts, len(parts))
+        made = calling.made(Several(how, tuple(p.term for p in parts)), so_far.unit, way)
         return Typed(made.term, made.unit, made.span, so_far.share, *way)
+
+    def _is_odd_number(self, value: Value) -> bool:
+        """Whether it is a number that looks like a value: in `mean(x, 3)` years were meant."""
+        return isinstance(value, nodes.Number) and self.calling.name not in _WITH_NUMBERS
 
     def _over_time(self, operand: Typed, node: Value) -> Typed:
         calling, way, window = self.calling, way_of(operand), self._window(node)
         if window is None:
             return calling.nothing()
         lengths.check_window(operand.term, window, node.span, calling.scope, calling.notes)
-        how = self._how(way, operand, _count(window))
+        how = self._how(way, [operand], self._most(window, operand))
         return calling.made(OverTime(how, operand.term, window), operand.unit, way)
 
     def over_areas(self, operand: Typed, areas: nodes.Name) -> Typed:
         names, way = self.calling.scope.names, way_of(operand)
         if not area_list_known(areas, names, self.calling.notes):
             return self.calling.nothing()
-        how = self._how(way, operand, len(names.members.get(areas.text, ())) or None)
+        how = self._how(way, [operand], len(names.members.get(areas.text, ())) or None)
         return self.calling.made(OverAreas(how, operand.term, areas.text), operand.unit, way)
 
-    def _how(self, way: Way, operand: Typed, most: int | None) -> How:
+    def _most(self, window: Window, operand: Typed) -> int | None:
+        """How many periods a window holds, where that is certain."""
+        match window:
+            case Last(count):
+                return count
+            case Between(first, last):
+                return None if last is None else last.index - first.index + 1
+            case Within(length):
+                return lengths.most_parts(operand.term, length, self.calling.scope)
+
+    def _how(self, way: Way, parts: Sequence[Typed], most: int | None) -> How:
         kind = kind_of(self.calling.name, way[0])
         if kind is None:
-            tell_no_direction(self.calling, operand)
+            tell_no_direction(self.calling, parts)
             kind = Aggregation.MIN
         return How(kind, read_least(self.least, most, self.calling.notes), self.share)
 
@@ -150,22 +167,3 @@ def kind_of(function: str, direction: Direction | None) -> Aggregation | None:
     if function not in BEST_WORST:
         return Aggregation(function)
     return None if direction is None else _BY_DIRECTION[function, direction]
-
-
-def tell_no_direction(calling: Calling, operand: Typed) -> None:
-    """Tell of a function that has to know which way is better."""
-    words = {"function": calling.name, "written": operand.span.text}
-    if not isinstance(operand.term, Figure):
-        words["formula"] = operand.span.text
-    calling.notes.tell("E149", calling.span, operand.span, **words)
-
-
-def _count(window: Window) -> int | None:
-    """How many periods a window holds, where that is certain."""
-    match window:
-        case Last(count):
-            return count
-        case Between(first, last) if last is not None:
-            return last.index - first.index + 1
-        case _:
-            return None

@@ -8,6 +8,7 @@ from tryghed_dsl.check.confidence import level
 from tryghed_dsl.check.model import Agreement
 from tryghed_dsl.check.names import Names, area_known
 from tryghed_dsl.check.notes import Notes
+from tryghed_dsl.domain.period import Period, PeriodRange
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.text.source import Span
 
@@ -36,11 +37,18 @@ def _with_line(
         case nodes.Document(path):
             return "document", replace(made, document=path.text)
         case nodes.Valid(written):
-            return "valid", replace(made, valid=periods.fixed_range(written, "valid", notes))
+            return "valid", replace(made, valid=periods.valid_range(written, notes))
         case nodes.AgreementArea(area):
             area_known(area, names, notes)
             return "area", replace(made, area=area.text)
         case nodes.AgreementBaseline(when):
-            return "baseline", replace(made, baseline=periods.real_period(when, notes))
+            return "baseline", replace(made, baseline=_start(when, notes))
         case nodes.Confidence():
             return "confidence", replace(made, confidence=level(line, notes))
+
+
+def _start(when: nodes.When | nodes.Range, notes: Notes) -> Period | PeriodRange | None:
+    """Where trajectories start that do not say so: a period, or the mean of several."""
+    if isinstance(when, nodes.Range):
+        return periods.fixed_range(when, "baseline", notes)
+    return periods.real_period(when, notes)

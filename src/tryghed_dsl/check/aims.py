@@ -74,7 +74,9 @@ class Aim:
         """Where findings go."""
         return self.reading.notes
 
-    def tell_missing(self, name: str, example: str = "") -> None:
-        """Tell of a part that is not there."""
+    def tell_missing(self, name: str, example: str = "", **more: str) -> None:
+        """Tell of a part that is not there; `more` is for what else could be meant."""
         call, instead = self.arguments.call, example or self.kind.example
-        self.notes.tell("E109", call.span, function=call.function.text, name=name, instead=instead)
+        self.notes.tell(
+            "E109", call.span, function=call.function.text, name=name, instead=instead, **more
+        )

@@ -62,7 +62,8 @@ def read_normal(node: nodes.Call, scope: Scope, notes: Notes, *, upper: bool) ->
     if found is None:
         return calling.nothing()
     if found.last.index - found.first.index + 1 < _FEWEST:
-        notes.tell("E158", node_range.span, written=node_range.span.text)
+        instead = f"normal({found.last.plus(1 - _FEWEST)}..{found.last})"
+        notes.tell("E158", node_range.span, written=node_range.span.text, instead=instead)
     lengths.check_moved(subject.term, found.first, node_range.span, scope, notes)
     window, count = Between(found.first, found.last), subject.unit == COUNT
     return calling.made(Normal(subject.term, window, upper, count), subject.unit, way_of(subject))

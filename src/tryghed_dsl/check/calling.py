@@ -31,7 +31,11 @@ FORMS: Mapping[str, tuple[str, ...]] = {
     "change": ("change(x)", "change(x, from=2015)"),
     "trend": ("trend(x, 5 years)", "trend(x, 2014..2018)"),
     "rank": ("rank(x among districts)",),
-    "count": ("count(area in districts where x > 5)", "count(month in year where x > 5)"),
+    "count": (
+        "count(area in districts where x > 5)",
+        "count(month in year where x > 5)",
+        "count(year in 2014..2018 where x > 5)",
+    ),
     "normal": ("normal(2012..2016)",),
 }
 

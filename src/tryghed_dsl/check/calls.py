@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from tryghed_dsl.check.aggregates import AGGREGATES, read_aggregate, tell_no_direction
+from tryghed_dsl.check.aggregates import AGGREGATES, read_aggregate
 from tryghed_dsl.check.baselines import read_baseline, read_misplaced_normal
 from tryghed_dsl.check.calling import Calling, Reader, given_to, read_least
 from tryghed_dsl.check.changes import read_change, read_previous, read_trend
@@ -12,6 +12,7 @@ from tryghed_dsl.check.names import area_list_known
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.scope import Scope
 from tryghed_dsl.check.terms import Rank
+from tryghed_dsl.check.undirected import tell_no_direction
 from tryghed_dsl.check.units import Typed
 from tryghed_dsl.domain.unit import NUMBER
 from tryghed_dsl.findings.finding import Listed
@@ -38,6 +39,8 @@ def read_call(node: nodes.Call, scope: Scope, notes: Notes, reader: Reader) -> T
 
 def tell_unknown_function(name: nodes.Name, known: tuple[str, ...], notes: Notes) -> None:
     """Tell of a function or objective that the language does not have here."""
+    if name.text in notes.quiet:
+        return
     suggestion = nearest(name.text, known)
     extra = {} if suggestion is None else {"suggestion": suggestion}
     notes.tell("E107", name.span, name=name.text, known=Listed(known), **extra)
@@ -61,7 +64,7 @@ def _ranked(
     known = area_list_known(areas, names, notes)
     least = read_least(enough, len(names.members.get(areas.text, ())) or None, notes)
     if operand.direction is None:
-        tell_no_direction(calling, operand)
+        tell_no_direction(calling, [operand])
     if operand.direction is None or not known:
         return calling.nothing()
     term = Rank(operand.term, areas.text, operand.direction, least)

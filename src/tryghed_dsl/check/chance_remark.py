@@ -6,14 +6,23 @@ expected value.
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
-from tryghed_dsl.check.conditions import Condition, Held, Limit, Not, Operator, children, walk
+from tryghed_dsl.check.conditions import (
+    Condition,
+    EveryArea,
+    Held,
+    Limit,
+    Not,
+    Operator,
+    children,
+)
 from tryghed_dsl.check.model import Indicator, Monitored, Target
 from tryghed_dsl.check.notes import Notes
-from tryghed_dsl.check.terms import Baseline, Constant, Figure, Product, Sum, Term
-from tryghed_dsl.domain.period import Period
+from tryghed_dsl.check.stated import Stated
+from tryghed_dsl.check.terms import Figure
 from tryghed_dsl.domain.unit import COUNT, Kind
+from tryghed_dsl.findings.finding import Expected
+from tryghed_dsl.syntax.printer import quoted_where_needed
 
 _OFTEN = 0.2  # more than one year in five
 _PER_CENT = 100
@@ -25,19 +34,26 @@ def remark_on_chance(
     targets: Iterable[Target], indicators: Mapping[str, Indicator], home: str | None, notes: Notes
 ) -> None:
     """Tell of the first strict limit of each goal that would often ring without any change."""
-    told, known = set[str | None](), _Stated(indicators, home)
+    told = set[str | None]()
     if not any(indicator.stated for indicator in indicators.values()):
         return
     for target in targets:
         if target.goal in told or isinstance(target.promise, Monitored):
             continue
+        known = Stated(indicators, home, target.area)
         for held in _promised(target.promise):
             often = _chance(held, known)
             if often is not None and often > _OFTEN:
                 told.add(target.goal)
-                share = float(round(often * _PER_CENT))
-                notes.tell("W181", held.span, name=held.span.text, share=share)
+                _tell(held, often, known, notes)
                 break
+
+
+def _tell(held: Held, often: float, known: Stated, notes: Notes) -> None:
+    assert isinstance(held.subject, Figure)  # noqa: S101 -- of others nothing is known
+    name, share = held.subject.indicator, float(round(often * _PER_CENT))
+    periods = Expected((f"L_{known.indicators[name].length.name.lower()}",))
+    notes.tell("W181", held.span, name=quoted_where_needed(name), share=share, periods=periods)
 
 
 def _promised(promise: Condition) -> Iterator[Held]:
@@ -47,11 +63,11 @@ def _promised(promise: Condition) -> Iterator[Held]:
         current = waiting.pop()
         if isinstance(current, Held):
             yield current
-        elif not isinstance(current, Not):
+        elif not isinstance(current, Not | EveryArea):  # areas have baselines of their own
             waiting.extend(reversed(children(current)))
 
 
-def _chance(held: Held, known: "_Stated") -> float | None:
+def _chance(held: Held, known: Stated) -> float | None:
     """How likely chance alone breaks a limit in a year; None where that cannot be told."""
     rule, subject = held.rule, held.subject
     if not isinstance(rule, Limit) or not isinstance(subject, Figure):
@@ -98,54 +114,3 @@ def up_to(count: int, expected: float) -> float:
         term *= expected / number
         total += term
     return total
-
-
-@dataclass(frozen=True, slots=True)
-class _Stated:
-    """What the agreement states of counts, in its own area."""
-
-    indicators: Mapping[str, Indicator]
-    home: str | None
-
-    def expected(self, subject: Figure, limit: Term) -> float | None:
-        """What a subject is expected to be: the baseline in its limit, else its latest one."""
-        for term in walk(limit):
-            if isinstance(term, Baseline):
-                return self.value(term)
-        stated = self._here(subject.indicator)
-        return stated[max(stated, key=lambda period: period.ends)] if stated else None
-
-    def _here(self, name: str) -> dict[Period, float]:
-        indicator = self.indicators.get(name)
-        found = () if indicator is None else indicator.stated
-        return {each.period: each.value for each in found if each.area in (None, self.home)}
-
-    def value(self, term: Term) -> float | None:
-        """The number that a term stands for, as far as the spec itself says."""
-        match term:
-            case Constant(number):
-                return number
-            case Baseline(Figure(name), period):
-                return self._baseline(name, period)
-            case Sum(terms):
-                return self._summed(terms)
-            case Product((("*", one), ("*", other))):
-                left, right = self.value(one), self.value(other)
-                return None if left is None or right is None else left * right
-            case _:
-                return None
-
-    def _baseline(self, name: str, period: Period) -> float | None:
-        stated, formula = self._here(name), self.indicators[name].formula
-        if period in stated or not isinstance(formula, Sum):
-            return stated.get(period)
-        return self._summed(tuple((sign, Baseline(part, period)) for sign, part in formula.terms))
-
-    def _summed(self, terms: tuple[tuple[str, Term], ...]) -> float | None:
-        total = 0.0
-        for sign, term in terms:
-            value = self.value(term)
-            if value is None:
-                return None
-            total += value if sign == "+" else -value
-        return total

@@ -3,11 +3,13 @@
 from tryghed_dsl.check import lengths, periods, units
 from tryghed_dsl.check.calling import Calling, given_to
 from tryghed_dsl.check.directions import NO_WAY, way_of
-from tryghed_dsl.check.terms import At, Shift, Sum, Term, Trend
+from tryghed_dsl.check.notes import Notes
+from tryghed_dsl.check.terms import At, Between, Last, Shift, Sum, Term, Trend
 from tryghed_dsl.check.units import Typed
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.findings.finding import Expected
 from tryghed_dsl.syntax import nodes
+from tryghed_dsl.text.source import Span
 
 
 def read_previous(calling: Calling) -> Typed:
@@ -65,7 +67,23 @@ def _trend(calling: Calling, operand: Typed, node: nodes.Duration | nodes.Range)
     if window is None:
         return calling.nothing()
     lengths.check_window(operand.term, window, node.span, calling.scope, calling.notes)
+    check_trend(window, node.span, calling.notes)
     return calling.made(Trend(operand.term, window), units.difference(operand.unit), NO_WAY)
+
+
+def check_trend(window: Last | Between, span: Span, notes: Notes) -> None:
+    """Tell of a window with too few points for a trend: it needs four, or two that are next.
+
+    The last two years have three points: with the one before them, from which they change.
+    """
+    match window:
+        case Last(2):
+            notes.tell("E178", span, written=span.text, three=span.text.replace("2", "3", 1))
+        case Between(first, Period() as last) if last.index - first.index in (0, 2):
+            instead = f"{last.plus(-3)}..{last}"
+            notes.tell("E178", span, written=span.text, instead=instead)
+        case _:
+            pass
 
 
 def _only_operand(calling: Calling, known: tuple[str, ...] = ()) -> Typed | None:

@@ -11,6 +11,7 @@ from tryghed_dsl.check.for_each import Lines
 from tryghed_dsl.check.goals import read_goals
 from tryghed_dsl.check.indicators import check_indicator_lists, read_indicators
 from tryghed_dsl.check.links import find_circles
+from tryghed_dsl.check.lookups import check_benchmarks
 from tryghed_dsl.check.model import (
     Agreement,
     Indicator,
@@ -28,6 +29,7 @@ from tryghed_dsl.check.reading import Reading
 from tryghed_dsl.check.scope import Scope
 from tryghed_dsl.check.sources import read_sources
 from tryghed_dsl.check.spec_tests import read_test
+from tryghed_dsl.check.totals import remark_on_totals
 from tryghed_dsl.findings.finding import Finding, errors
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.lines import LANGUAGE_VERSION
@@ -76,6 +78,7 @@ class _Reader:
         self._remark(targets, indicators, agreement)
         expectable = {goal.id for goal in goals} | set(lines.ids)
         tests = [read_test(node, names, expectable, notes) for node in self._all(nodes.Test)]
+        check_benchmarks(scope, notes)
         read_unused(scope, notes)
         read_unused_conditions(reading)
         return Spec(
@@ -128,4 +131,5 @@ class _Reader:
         self, targets: list[Target], indicators: dict[str, Indicator], agreement: Agreement | None
     ) -> None:
         home = agreement.area if agreement else None
+        remark_on_totals(indicators, home, self._notes)
         remark_on_chance(targets, indicators, home, self._notes)

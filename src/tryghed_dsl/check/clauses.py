@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.reading import NOTHING_SAID, Said
 from tryghed_dsl.syntax import nodes
+from tryghed_dsl.syntax.printer import quoted_where_needed
 from tryghed_dsl.text.source import Span
 
 _FOR_MEMBERS = nodes.Threshold | nodes.Judge | nodes.Confidence
@@ -108,15 +109,28 @@ def read_said(node: nodes.Target, notes: Notes) -> Said:
     return Said(node, thresholds, judge, confidence)
 
 
-def read_member(node: nodes.Member, notes: Notes) -> Said:
-    """The clauses of a member of a composition; those that are for the whole are told."""
+def read_member(node: nodes.Member, notes: Notes, named: str | None = None) -> Said:
+    """The clauses of a member of a composition; those that are for the whole are told.
+
+    Args:
+        node: the member.
+        notes: where findings go.
+        named: the named condition that it is a member of, where it is one of such.
+    """
     if not node.clauses:
         return NOTHING_SAID
     for clause in node.clauses:
         if not isinstance(clause, _FOR_MEMBERS):
-            notes.tell("E162", clause.span, written=clause.span.text)
+            notes.tell("E162", clause.span, written=clause.span.text, **_where(clause, named))
     own = tuple(clause for clause in node.clauses if isinstance(clause, _FOR_MEMBERS))
     return read_said(nodes.Target(None, node.condition, own, span=node.span), notes)
+
+
+def _where(clause: nodes.Clause, named: str | None) -> dict[str, str]:
+    """Where a clause for a whole target belongs: a condition's own line takes some of them."""
+    if named is not None and isinstance(clause, nodes.Applies | nodes.LatestWithin):
+        return {"at_target": f"{quoted_where_needed(named)}, {clause.span.text}"}
+    return {"behind": f"}}, {clause.span.text}"}
 
 
 def read_level(node: nodes.Goal, notes: Notes) -> nodes.Confidence | None:
@@ -136,10 +150,22 @@ def tell_truth(said: Said, notes: Notes) -> None:
         notes.tell("E160", clause.span, clause=name_of(clause))
 
 
-def tell_misplaced(said: Said, notes: Notes) -> None:
-    """Tell of clauses that do not say which of several promises they are for."""
+def tell_misplaced(said: Said, notes: Notes, named: str | None = None) -> None:
+    """Tell of clauses that do not say which of several promises they are for.
+
+    Args:
+        said: the clauses.
+        notes: where findings go.
+        named: the condition that stands there by its name, where one does.
+    """
     for clause in said.clauses():
-        notes.tell("E161", clause.span, clause=name_of(clause), written=clause.span.text)
+        written = clause.span.text
+        inside = f"{{ indbrud <= 45, {written}; … }}"
+        if named is not None:
+            extra = {"named": f"condition {quoted_where_needed(named)} = all of {inside}"}
+        else:
+            extra = {"several": inside}
+        notes.tell("E161", clause.span, clause=name_of(clause), **extra)
 
 
 def name_of(clause: nodes.Clause) -> str:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from tryghed_dsl.check import terms
 from tryghed_dsl.check.objectives import Course, Objective, Projection, objective_terms
-from tryghed_dsl.check.terms import Between, Least, Term
+from tryghed_dsl.check.terms import Between, Least, Term, Within
 from tryghed_dsl.domain.period import Length, Period, PeriodRange
 from tryghed_dsl.domain.unit import Direction, Unit
 from tryghed_dsl.text.source import Span
@@ -143,7 +143,7 @@ class Latest:
 class EveryPeriod:
     """A condition in every period, or in at least so many; `least` None means all."""
 
-    window: Since | Latest | Between
+    window: Since | Latest | Between | Within
     length: Length
     least: Least | None
     condition: "Condition"

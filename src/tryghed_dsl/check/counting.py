@@ -56,7 +56,7 @@ def _in_longer(
     if each is None or whole is None or each.years >= whole.years:
         calling.tell_shape()
         return None
-    most = round(whole.years / each.years)
+    most = lengths.parts_in(whole, each)
     return _in_window(calling, node, (each, Within(whole)), (given.least, most))
 
 

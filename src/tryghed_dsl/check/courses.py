@@ -35,8 +35,7 @@ def read_course(aim: Aim, objective: Objective | None) -> Course | None:
     if by is None and _needs_deadline(aim):
         return None
     start = _start(aim)
-    _check_dates(aim, start, by)
-    judging = read_judging(aim, _last(start), by)
+    judging = read_judging(aim, (start, by) if _check_dates(aim, start, by) else (None, None))
     tell_unfitting(aim, objective, judging)
     said = aim.reading.said.thresholds
     return Course(
@@ -93,15 +92,23 @@ def _last(start: Period | PeriodRange | None) -> Period | None:
     return start.last if isinstance(start, PeriodRange) else start
 
 
-def _check_dates(aim: Aim, start: Period | PeriodRange | None, by: Period | None) -> None:
-    """Tell of a deadline that does not lie behind the start, or lies outside the agreement."""
+def _check_dates(aim: Aim, start: Period | PeriodRange | None, by: Period | None) -> bool:
+    """Whether a deadline lies behind the start; if not, that is told."""
+    last = _last(start)
     if by is None:
-        return
-    said, last = aim.arguments.named, _last(start)
+        return True
     if last is not None and by.ends <= last.ends:
+        said = aim.arguments.named
         spans = tuple(said[name].span for name in ("by", "from") if name in said)
         aim.notes.tell("E116", *spans, by=str(by), start=str(start))
-        return
+        return False
+    _remark_on_deadline(aim, by)
+    return True
+
+
+def _remark_on_deadline(aim: Aim, by: Period) -> None:
+    """Tell of a deadline that lies outside the agreement."""
+    said = aim.arguments.named
     valid = aim.reading.agreement.valid if aim.reading.agreement else None
     if valid is None or (valid.first.starts <= by.starts and by.ends <= valid.last.ends):
         return
@@ -119,8 +126,14 @@ def _start_value(aim: Aim, start: Period | PeriodRange | None) -> Term | None:
         return None
     value = held_limit(argument.value, aim.subject, aim.reading).term
     if start is None and "from" not in aim.arguments:
-        aim.notes.tell("E174", argument.span)
+        period = _only_period(argument.value)
+        aim.notes.tell("E174", argument.span, written=argument.span.text, period=period)
     return value
+
+
+def _only_period(node: nodes.Expression) -> str:
+    """The period that a value at the start is of, as far as it says; else an example."""
+    return str(node.when.period) if isinstance(node, nodes.At) else "2016"
 
 
 # ------------------------------------------------------------------ tolerance
@@ -189,8 +202,9 @@ def tell_unfitting(aim: Aim, objective: Objective | None, judging: Judging) -> N
             fitting = Expected(("A_LIMIT",))
         aim.notes.tell("E111", clause.span, clause=kind.value, fitting=fitting)
     if said.judge is not None:
-        fitting = Expected(("ONE_SIDE",))
-        aim.notes.tell("E111", said.judge.span, clause="judge", fitting=fitting)
+        fitting, judge = Expected(("ONE_SIDE",)), said.judge.span
+        inside = f"{aim.arguments.call.span.text.removesuffix(')')}, {judge.text})"
+        aim.notes.tell("E111", judge, clause="judge", fitting=fitting, inside=inside)
 
 
 def _thresholds_of(objective: Objective | None, judging: Judging) -> tuple[ThresholdKind, ...]:

@@ -1,6 +1,6 @@
 """How much a file may make of little: named conditions, `every indicator`, `for each`."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
@@ -10,6 +10,7 @@ from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.terms import Term
 from tryghed_dsl.check.units import Typed
 from tryghed_dsl.syntax import nodes
+from tryghed_dsl.text.source import Span
 
 _LARGEST = 200_000
 DEEPEST = 60
@@ -62,6 +63,10 @@ class Expansion:
         yield
         self.names.pop()
 
+    def named_in(self, conditions: Container[str]) -> str | None:
+        """The outermost named condition that is being written out."""
+        return next((name.text for name in self.names if name.text in conditions), None)
+
     @property
     def exhausted(self) -> bool:
         """Whether nothing more can be written out, where something is."""
@@ -83,6 +88,12 @@ class Expansion:
             if self.left < 0:
                 notes.tell("E128", self.names[0].span, name=self.names[0].text)
         return self.left >= 0
+
+    def tell_deep(self, span: Span, notes: Notes) -> None:
+        """Tell of conditions that lie too deep: at the first of those that are written out."""
+        if self.names:
+            span = self.names[0].span
+        notes.tell("E179", span, most=float(DEEPEST))
 
     def deeper(self) -> bool:
         """Go into a condition that lies in the one before, if one may lie there."""

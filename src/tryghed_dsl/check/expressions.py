@@ -14,6 +14,8 @@ from tryghed_dsl.syntax import nodes
 from tryghed_dsl.text.source import Span
 
 _PER_CENT = 100
+# Numbers that are read as years.
+_FIRST_YEAR, _LAST_YEAR = 1950, 2100
 _UNITS = {nodes.Sign.NONE: NUMBER, nodes.Sign.POINTS: POINTS, nodes.Sign.PERCENT: None}
 _PER = ("per 1000", "per 100000")
 
@@ -44,6 +46,7 @@ def _made_of_others(
         case nodes.Minus(operand):
             return _minus(read(operand, scope, notes), node.span)
         case nodes.ShareOf(share, whole):
+            _remark_on_year(whole, node, notes)
             return _share_of(share, read(whole, scope, notes), node.span)
         case nodes.Rate():
             return _rate(node, scope, notes)
@@ -78,6 +81,15 @@ def _minus(operand: Typed, span: Span) -> Typed:
 def _share_of(share: nodes.Number, whole: Typed, span: Span) -> Typed:
     term = Product((("*", Constant(share.value / _PER_CENT)), ("*", whole.term)))
     return _made(term, whole.unit, span, directions.way_of(whole) if share.value > 0 else NO_WAY)
+
+
+def _remark_on_year(whole: nodes.Expression, node: nodes.ShareOf, notes: Notes) -> None:
+    """Tell of `50% of 2015`, which is a share of a number, where the year may be meant."""
+    if not isinstance(whole, nodes.Number) or whole.sign is not nodes.Sign.NONE:
+        return
+    if whole.digits.isdigit() and _FIRST_YEAR <= whole.value <= _LAST_YEAR:
+        share = node.share.span.text
+        notes.tell("W187", whole.span, year=whole.digits, share=share)
 
 
 def _calculated(

@@ -13,6 +13,7 @@ from tryghed_dsl.check.reading import Reading
 from tryghed_dsl.check.targets import judged, watched
 from tryghed_dsl.domain.period import Length
 from tryghed_dsl.syntax import nodes
+from tryghed_dsl.syntax.plurals import singular
 from tryghed_dsl.text.source import Span
 
 _Line = nodes.Target | nodes.Monitor | nodes.ForEach
@@ -61,7 +62,7 @@ class Lines:
 
     def _each(self, line: nodes.ForEach, around: "_Around") -> Iterator[Listed]:
         word, reading = line.each.text, around.reading
-        kind = "month" if periods.length_named(word) in PARTS else word
+        kind = "month" if periods.LENGTHS.get(word) in PARTS else word
         if kind in around.kinds:
             reading.notes.tell("E170", line.each.span, each=word)
             return
@@ -70,7 +71,7 @@ class Lines:
             yield from self._of_kind(line, inside)
 
     def _of_kind(self, line: nodes.ForEach, around: "_Around") -> Iterator[Listed]:
-        length, notes = periods.length_named(line.each.text), around.reading.notes
+        length, notes = periods.LENGTHS.get(line.each.text), around.reading.notes
         match line.each.text, line.within:
             case "area", nodes.Name() as areas:
                 below = self._below(line.targets, around)
@@ -91,7 +92,9 @@ class Lines:
                 for part in parts if _affords(parts, below, around.reading) else ():
                     yield from (listed._replace(part=part) for listed in below)
             case _:
-                notes.tell("E182", line.each.span, written=line.each.text)
+                word, one = line.each.text, singular(line.each.text)
+                extra = {} if one == word else {"suggestion": one}
+                notes.tell("E182", line.each.span, written=word, **extra)
 
     def _below(self, lines: Iterable[_Line], around: "_Around") -> list[Listed]:
         return [listed for line in lines for listed in self._listed(line, around)]

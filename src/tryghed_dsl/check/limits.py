@@ -6,10 +6,12 @@ from tryghed_dsl.check.judging import read_projection
 from tryghed_dsl.check.margins import (
     HIGH_SIDE,
     LOW_SIDE,
+    NO_LIMITS,
     NO_WARNINGS,
     check_early_warning,
     held_limit,
     read_warnings,
+    tell_no_limit,
 )
 from tryghed_dsl.check.reading import Reading
 from tryghed_dsl.check.terms import Constant
@@ -48,8 +50,11 @@ def _limit(node: nodes.Limit, subject: Typed, operator: Operator, reading: Readi
 def _projected(operator: Operator, limit: Typed, judge: nodes.Judge, reading: Reading) -> Limit:
     """A limit that is judged by where its trend leads, and by nothing else."""
     said, notes = reading.said, reading.notes
-    for clause in said.thresholds.values():
-        notes.tell("E168", clause.span, judge.span, clause=clause.kind.value)
+    for kind, clause in said.thresholds.items():
+        if kind in NO_LIMITS:
+            tell_no_limit(clause, notes)
+        else:
+            notes.tell("E168", clause.span, judge.span, clause=kind.value)
     if said.confidence is not None:
         notes.tell("E168", said.confidence.span, judge.span, clause="confidence")
     if operator is Operator.EQUALS:
@@ -81,6 +86,5 @@ def check_direction(node: nodes.Limit, subject: Typed, reading: Reading) -> None
     """Tell it where a limit holds a subject on its better side."""
     better = subject.direction
     if better is not None and _OPERATORS[node.operator] in _WRONG_SIDE[better]:
-        named = node.subject
-        name = named.text if isinstance(named, nodes.Name) else named.span.text
-        reading.notes.tell("W123", node.span, name=name, better=Expected((better.name,)))
+        words = {"name": subject.called}
+        reading.notes.tell("W123", node.span, **words, better=Expected((better.name,)))

@@ -74,6 +74,7 @@ class _Links:
         self._names = names
         self._notes = notes
         self._done: dict[_Thing, _Size] = {}
+        self._large = False
         self._path: list[_Thing] = []
 
     def follow(self, thing: _Thing) -> _Size:
@@ -116,9 +117,11 @@ class _Links:
             self._notes.tell("E119", place.span, name=thing.name, circle=names)
 
     def _tell_large(self, thing: _Thing) -> None:
-        if thing.name not in self._broken(thing):
-            self._broken(thing).add(thing.name)
+        """Tell of the first that comes to too much; others are made of it, or it of them."""
+        self._broken(thing).add(thing.name)
+        if not self._large:
             self._notes.tell("E128", _name_of(thing, self._names).span, name=thing.name)
+        self._large = True
 
     def _broken(self, thing: _Thing) -> set[str]:
         return self._names.broken_lists if thing.place else self._names.broken
@@ -147,6 +150,8 @@ def _links(node: nodes.Statement, names: Names) -> Iterator[_Link]:
             yield from _in(formula, names)
         case nodes.Benchmark(_, _, nodes.OverAreas(_, areas)):
             yield _Link(_Thing(areas.text, place=True))
+        case nodes.Benchmark(_, _, nodes.SameIndicator(area)) if area.text not in names.areas:
+            yield _Link(_Thing(area.text, place=True))
         case nodes.Benchmark(value=value) | nodes.Let(value=value):
             yield from _in(value, names)
         case nodes.NamedCondition(_, parameters, _, condition):

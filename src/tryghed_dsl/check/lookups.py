@@ -5,13 +5,15 @@ from dataclasses import replace
 from tryghed_dsl.check.aggregates import OVER_AREAS, over_areas
 from tryghed_dsl.check.calling import Calling, Reader
 from tryghed_dsl.check.calls import tell_unknown_function
-from tryghed_dsl.check.names import Names, area_known, unknown
+from tryghed_dsl.check.names import Names, area_list_known, unknown
 from tryghed_dsl.check.notes import Notes
+from tryghed_dsl.check.placed import in_area
 from tryghed_dsl.check.scope import Scope
-from tryghed_dsl.check.terms import Constant, Figure, InArea, OpenRef
+from tryghed_dsl.check.terms import Constant, Figure, OpenRef
 from tryghed_dsl.check.units import Typed
 from tryghed_dsl.findings.finding import Finding
 from tryghed_dsl.syntax import nodes
+from tryghed_dsl.syntax.printer import quoted_where_needed
 
 _IT = "it"
 # As much as the names of a file may come to, all together.
@@ -46,8 +48,10 @@ def _tell_no_number(node: nodes.Name, scope: Scope, notes: Notes) -> None:
     name, names = node.text, scope.names
     if name in names.conditions:
         notes.tell("E146", node.span, written=name, condition=name)
-    elif name in names.indicator_lists or name in names.area_lists:
+    elif name in names.indicator_lists:
         notes.tell("E146", node.span, written=name, list=name)
+    elif name in names.area_lists:
+        notes.tell("E146", node.span, written=name, areas=quoted_where_needed(name))
     elif name == _IT:
         notes.tell("E153", node.span)
     else:
@@ -69,14 +73,28 @@ def _benchmark(
     if subject is None:
         notes.tell("E140", node.span, written=node.text)
         return _nothing(node)
+    # What is wrong with the place itself is told where the benchmark is declared.
     if isinstance(value, nodes.SameIndicator):
-        area_known(value.area, scope.names, notes)
-        return replace(subject, term=InArea(subject.term, value.area.text), span=node.span)
-    if value.function.text not in OVER_AREAS:
-        tell_unknown_function(value.function, OVER_AREAS, notes)
+        term = in_area(subject.term, value.area, scope, Notes())
+        return replace(subject, term=term, span=node.span)
+    if value.function.text not in OVER_AREAS or value.areas.text not in scope.names.area_lists:
         return _nothing(node)
     calling = Calling(value.function.text, (), node.span, scope, notes, reader)
     return over_areas(calling, subject, value.areas)
+
+
+def check_benchmarks(scope: Scope, notes: Notes) -> None:
+    """Check where benchmarks take their figures from, whether they are used or not."""
+    for node in scope.names.benchmarks.values():
+        match node.value:
+            case nodes.SameIndicator(area):
+                in_area(Constant(0.0), area, scope, notes)
+            case nodes.OverAreas(function, areas):
+                if function.text not in OVER_AREAS:
+                    tell_unknown_function(function, OVER_AREAS, notes)
+                area_list_known(areas, scope.names, notes)
+            case _:
+                pass
 
 
 def _written_out(

@@ -2,6 +2,7 @@
 
 from tryghed_dsl.check.conditions import Margin, Operator, Warnings
 from tryghed_dsl.check.expressions import read
+from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.reading import Reading
 from tryghed_dsl.check.terms import Constant, Term
 from tryghed_dsl.check.units import Typed, held_against
@@ -15,6 +16,8 @@ _POINTS = Expected(("U_points",))
 LOW_SIDE = (Operator.AT_MOST, Operator.BELOW)
 HIGH_SIDE = (Operator.AT_LEAST, Operator.ABOVE)
 NO_WARNINGS = Warnings()
+# These are for ways that state an amount.
+NO_LIMITS = (ThresholdKind.PASS_FROM, ThresholdKind.WARN_FROM)
 
 
 def read_warnings(subject: Typed, limits: tuple[Typed, ...], reading: Reading) -> Warnings:
@@ -22,10 +25,9 @@ def read_warnings(subject: Typed, limits: tuple[Typed, ...], reading: Reading) -
     said = reading.said.thresholds
     if not said:
         return NO_WARNINGS
-    for kind in (ThresholdKind.PASS_FROM, ThresholdKind.WARN_FROM):
+    for kind in NO_LIMITS:
         if kind in said:
-            fitting = Expected(("AN_AMOUNT",))
-            reading.notes.tell("E111", said[kind].span, clause=kind.value, fitting=fitting)
+            tell_no_limit(said[kind], reading.notes)
     within = said.get(ThresholdKind.WITHIN)
     return Warnings(
         None if within is None else read_margin(subject, limits, within, reading),
@@ -34,8 +36,17 @@ def read_warnings(subject: Typed, limits: tuple[Typed, ...], reading: Reading) -
     )
 
 
+def tell_no_limit(clause: nodes.Threshold, notes: Notes) -> None:
+    """Tell of a clause that says nothing of a limit."""
+    fitting = Expected(("AN_AMOUNT",))
+    notes.tell("E111", clause.span, clause=clause.kind.value, fitting=fitting)
+
+
 def _early(subject: Typed, clause: nodes.Threshold | None, reading: Reading) -> Term | None:
-    return None if clause is None else held_limit(clause.value, subject, reading).term
+    if clause is None:
+        return None
+    level = held_limit(clause.value, subject, reading)
+    return None if level.stands_in else level.term
 
 
 def held_limit(node: nodes.Expression, subject: Typed, reading: Reading) -> Typed:
@@ -52,7 +63,7 @@ def read_margin(
     amount, notes = clause.value, reading.notes
     assert isinstance(amount, nodes.Number)  # noqa: S101 -- the grammar takes numbers only
     if amount.sign is nodes.Sign.PERCENT:
-        if any(limit.term == Constant(0.0) for limit in limits):
+        if any(limit.term == Constant(0.0) and not limit.stands_in for limit in limits):
             notes.tell("W139", clause.span)
         return Margin(amount.value / _PER_CENT, relative=True)
     in_points = amount.sign is nodes.Sign.POINTS
@@ -68,6 +79,8 @@ def check_early_warning(
 ) -> None:
     """Tell it where an early warning lies on the wrong side of its limit, or beyond it."""
     above, below, said = warnings.above, warnings.below, reading.said.thresholds
+    if limit.stands_in:
+        return
     if above is not None and (operator in HIGH_SIDE or _beyond(above, limit.term)):
         reading.notes.tell("W138", said[ThresholdKind.ABOVE].span)
     if below is not None and (operator in LOW_SIDE or _beyond(limit.term, below)):

@@ -6,23 +6,22 @@ from tryghed_dsl.check.amounts import read_amount
 from tryghed_dsl.check.margins import held_limit
 from tryghed_dsl.check.objectives import Change, Milestone, Milestones
 from tryghed_dsl.check.ways import check_way
-from tryghed_dsl.domain.period import Period
+from tryghed_dsl.domain.period import Period, PeriodRange
 from tryghed_dsl.findings.finding import Listed
 from tryghed_dsl.syntax import nodes
 
 _CHANGES = ("reduce", "increase")
+# From where to when: the start and the deadline.
+Way = tuple[Period | PeriodRange | None, Period | None]
 
 
-def read_milestones(
-    node: nodes.Milestones, aim: Aim, start: Period | None, by: Period | None
-) -> Milestones | None:
+def read_milestones(node: nodes.Milestones, aim: Aim, way: Way) -> Milestones | None:
     """Check milestones, and put them in the order of their periods; None where there are none.
 
     Args:
         node: the milestones as written.
         aim: the objective that they lead to.
-        start: the last period of the start.
-        by: the deadline.
+        way: the start and the deadline, as far as they are known.
     """
     said, found = dict[Period, nodes.Milestone](), list[Milestone]()
     for entry in node.entries:
@@ -32,18 +31,17 @@ def read_milestones(
         first = said.setdefault(stone.period, entry)
         if first is not entry:
             aim.notes.tell("E112", entry.span, first.span, clause=str(stone.period))
-        _check_place(entry, stone.period, aim, (start, by))
+        _check_place(entry, stone.period, aim, way)
         found.append(stone)
     in_order = sorted(found, key=lambda stone: stone.period.ends)
     return Milestones(tuple(in_order)) if found else None
 
 
-def _check_place(
-    entry: nodes.Milestone, period: Period, aim: Aim, way: tuple[Period | None, Period | None]
-) -> None:
+def _check_place(entry: nodes.Milestone, period: Period, aim: Aim, way: Way) -> None:
     """Tell of a milestone that does not lie between the start and the deadline."""
     start, by = way
-    if start is not None and period.ends <= start.ends:
+    last = start.last if isinstance(start, PeriodRange) else start
+    if start is not None and last is not None and period.ends <= last.ends:
         aim.notes.tell("E177", entry.span, written=str(period), start=str(start))
     if by is not None and period.ends >= by.ends:
         aim.notes.tell("E177", entry.span, written=str(period), by=str(by))

@@ -23,7 +23,7 @@ class Agreement:
     document: str | None = None
     valid: PeriodRange | None = None
     area: str | None = None
-    baseline: Period | None = None
+    baseline: Period | PeriodRange | None = None
     confidence: float | None = None
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tryghed_dsl.check import conditions, periods
+from tryghed_dsl.check.calls import FUNCTIONS, tell_unknown_function
 from tryghed_dsl.check.clauses import once
 from tryghed_dsl.check.conditions import Condition
 from tryghed_dsl.check.expansion import DEEPEST, Expansion, Made
@@ -15,6 +16,7 @@ from tryghed_dsl.check.units import Typed
 from tryghed_dsl.domain.period import PeriodRange
 from tryghed_dsl.findings.finding import Finding
 from tryghed_dsl.syntax import nodes
+from tryghed_dsl.syntax.printing.names import name as written_name
 from tryghed_dsl.text.source import Span
 
 _KNOWN = "known"
@@ -37,10 +39,28 @@ def read_bare(node: nodes.Bare, reading: Reading) -> Condition | None:
 
 
 def _tell_bare(node: nodes.Bare, reading: Reading) -> None:
-    written, subject = node.span.text, node.subject
-    read(subject, reading.scope, reading.notes)
-    name = {"name": written} if isinstance(subject, nodes.Name) else {}
-    reading.notes.tell("E105", node.span, written=written, **name)
+    """Tell of what names no condition; what is wrong with it otherwise is told instead."""
+    written, subject, notes = node.span.text, node.subject, reading.notes
+    if _is_unknown(subject, reading):
+        return
+    before = len(notes.found)
+    read(subject, reading.scope, notes)
+    if len(notes.found) == before:
+        name = {"name": written} if isinstance(subject, nodes.Name) else {}
+        notes.tell("E105", node.span, written=written, **name)
+
+
+def _is_unknown(subject: nodes.Expression, reading: Reading) -> bool:
+    """Whether it is a name or call that nothing is known of, which is then told."""
+    names, notes = reading.scope.names, reading.notes
+    match subject:
+        case nodes.Call(function) if function.text not in FUNCTIONS:
+            tell_unknown_function(function, (*names.conditions, _KNOWN), notes)
+            return True
+        case nodes.Name(text) if text in notes.quiet and text not in names.things:
+            return True
+        case _:
+            return False
 
 
 def _known(call: nodes.Call, reading: Reading) -> Condition | None:
@@ -67,7 +87,7 @@ def _written_out(
     bound = _bound(declared, arguments, span, reading)
     if bound is None or name.text in reading.scope.names.broken:
         return None
-    inner, given = among_several(reading), tuple(bound.values())
+    inner, given = among_several(reading, name.text), tuple(bound.values())
     key = (name.text, inner.truth, inner.confidence, *map(_key, given))
     with expansion.of(name):
         before = expansion.made.get(key)
@@ -89,7 +109,7 @@ def _again(made: Made, span: Span, reading: Reading) -> Condition | None:
     """What was made before, where there is room for it once more."""
     expansion = reading.expansion
     if expansion.deep + made.height > DEEPEST:
-        reading.notes.tell("E179", span, most=float(DEEPEST))
+        expansion.tell_deep(span, reading.notes)
         return None
     return made.condition if expansion.spend(made.size, reading.notes) else None
 
@@ -117,8 +137,8 @@ def _bound(
     """What each parameter stands for; None where the arguments do not fit."""
     name, parameters, notes = declared.name.text, declared.parameters, reading.notes
     if len(arguments) != len(parameters):
-        listed = ", ".join(parameter.text for parameter in parameters)
-        words = {"name": name, "written": f"{name}({listed})" if listed else name}
+        listed, called = ", ".join(map(written_name, parameters)), written_name(declared.name)
+        words = {"name": name, "written": f"{called}({listed})" if listed else called}
         counts = {"given": float(len(arguments)), "needed": float(len(parameters))}
         notes.tell("E164", span, declared.name.span, **words, **counts)
         return None
@@ -129,10 +149,13 @@ def _bound(
 
 
 def _argument(argument: nodes.Argument, name: str, reading: Reading) -> Typed | None:
-    if argument.name is not None or isinstance(argument.value, nodes.Part):
-        reading.notes.tell("E184", argument.span, written=argument.span.text, name=name)
-        return None
-    return read(argument.value, reading.scope, reading.notes)
+    value, extra = argument.value, dict[str, str]()
+    if argument.name is None and not isinstance(value, nodes.Part):
+        return read(value, reading.scope, reading.notes)
+    if not isinstance(value, nodes.Part):
+        extra["value"] = value.span.text
+    reading.notes.tell("E184", argument.span, written=argument.span.text, name=name, **extra)
+    return None
 
 
 def _valid(declared: nodes.NamedCondition, notes: Notes) -> PeriodRange | None:
@@ -141,7 +164,7 @@ def _valid(declared: nodes.NamedCondition, notes: Notes) -> PeriodRange | None:
     for clause in declared.clauses:
         if isinstance(clause, nodes.Valid):
             once("valid", clause.span, said, notes)
-            found = periods.fixed_range(clause.periods, "valid", notes)
+            found = periods.valid_range(clause.periods, notes)
     return found
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.findings.finding import Expected
 from tryghed_dsl.syntax import nodes
+from tryghed_dsl.syntax.printer import quoted_where_needed
 from tryghed_dsl.text.suggest import nearest
 
 # As many areas as all lists of a file may hold together.
@@ -194,7 +195,7 @@ def area_list_known(node: nodes.Name, names: Names, notes: Notes) -> bool:
     """Whether a name is that of a list of areas; if not, that is told."""
     known = node.text in names.area_lists
     if not known:
-        _no_list(node, names.area_lists, f"areas {node.text} = amager, valby", notes)
+        _no_list(node, names.area_lists, _area_list(node.text, names), notes)
     return known
 
 
@@ -202,9 +203,22 @@ def indicators_in(node: nodes.Name, names: Names, notes: Notes) -> tuple[nodes.N
     """The indicators of a list, as it names them; none where there is no such list, told."""
     found = names.indicator_lists.get(node.text)
     if found is None:
-        _no_list(node, names.indicator_lists, f"indicators {node.text} = indbrud, tyveri", notes)
+        called = quoted_where_needed(node.text)
+        _no_list(node, names.indicator_lists, f"indicators {called} = indbrud, tyveri", notes)
         return ()
     return found.members
+
+
+def _area_list(name: str, names: Names) -> str:
+    """How a list of that name is written; of an area the list of what lies in it."""
+    called = quoted_where_needed(name)
+    if name not in names.areas:
+        return f"areas {called} = amager, valby"
+    if name in names.parents:
+        return f"areas districts = in {called}"
+    node = names.area_nodes.get(name)
+    parts = () if node is None else node.parts
+    return f"areas districts = {', '.join(quoted_where_needed(p.text) for p in parts) or called}"
 
 
 def _no_list(node: nodes.Name, known: Iterable[str], instead: str, notes: Notes) -> None:

@@ -6,7 +6,8 @@ from tryghed_dsl.domain.period import FIRST_YEAR, LAST_YEAR, Length, Period, Per
 from tryghed_dsl.findings.finding import Listed
 from tryghed_dsl.syntax import nodes
 
-_WORDS = {
+# The words for one period of each length.
+LENGTHS = {
     "year": Length.YEAR,
     "halfyear": Length.HALF,
     "quarter": Length.QUARTER,
@@ -15,6 +16,8 @@ _WORDS = {
 }
 # As many as one window may hold: ten years of days.
 MOST = 4000
+# Nobody judges an earlier period: what is open towards now holds the periods up to it at least.
+JUDGED_FROM = 2010.0
 
 
 def real_period(node: nodes.When, notes: Notes) -> Period | None:
@@ -36,32 +39,53 @@ def year_in(node: nodes.Node) -> nodes.When | None:
     return None
 
 
-def between(node: nodes.Range, notes: Notes) -> Between | None:
-    """The periods of a range, the earlier first; what is no range, or too long, is told."""
+def between(node: nodes.Range, notes: Notes, *, most: int | None = MOST) -> Between | None:
+    """The periods of a range, the earlier first; what is no range, or too long, is told.
+
+    Args:
+        node: the range.
+        notes: where findings go.
+        most: how many periods it may hold; None where they are never gone through.
+    """
     first = real_period(node.first, notes)
-    if node.last is None:
-        return None if first is None else Between(first, None)
-    last = real_period(node.last, notes)
-    if first is None or last is None:
+    last = None if node.last is None else real_period(node.last, notes)
+    if first is None or (node.last is not None and last is None):
         return None
-    if last.length is not first.length or last.index < first.index:
+    if last is not None and (last.length is not first.length or last.index < first.index):
         notes.tell("E134", node.span, written=node.span.text)
         return None
-    if last.index - first.index >= MOST:
-        notes.tell("E147", node.span, written=node.span.text, most=float(MOST))
+    found = Between(first, last)
+    if most is not None and held(found) > most:
+        notes.tell("E147", node.span, written=node.span.text, most=float(most))
         return None
-    return Between(first, last)
+    return found
 
 
-def fixed_range(node: nodes.Range, name: str, notes: Notes) -> PeriodRange | None:
+def held(window: Between, until: float = JUDGED_FROM) -> int:
+    """How many periods a window holds; at the least, where `now` or the period judged ends it.
+
+    Args:
+        window: the window.
+        until: when it ends, in years, where it does not say.
+    """
+    first, last = window.first, window.last
+    if last is not None:
+        return last.index - first.index + 1
+    return round((until - first.starts) / first.length.years)
+
+
+def fixed_range(
+    node: nodes.Range, name: str, notes: Notes, *, most: int | None = MOST
+) -> PeriodRange | None:
     """The periods of a range that does not end in `now`, where that has no meaning.
 
     Args:
         node: the range.
         name: the word that it belongs to.
         notes: where findings go.
+        most: how many periods it may hold; None where they are never gone through.
     """
-    found = between(node, notes)
+    found = between(node, notes, most=most)
     if found is None:
         return None
     if found.last is None:
@@ -71,9 +95,14 @@ def fixed_range(node: nodes.Range, name: str, notes: Notes) -> PeriodRange | Non
     return PeriodRange(found.first, found.last)
 
 
+def valid_range(node: nodes.Range, notes: Notes) -> PeriodRange | None:
+    """The periods of a clause `valid 2014..2017`, however many days they hold."""
+    return fixed_range(node, "valid", notes, most=None)
+
+
 def length_named(word: str) -> Length | None:
     """The length that a word stands for, one or many: `year`, `months`."""
-    return _WORDS.get(word.removesuffix("s"))
+    return LENGTHS.get(word.removesuffix("s"))
 
 
 def duration(node: nodes.Duration, notes: Notes) -> Last | None:

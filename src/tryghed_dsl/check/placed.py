@@ -8,7 +8,9 @@ from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.scope import Scope
 from tryghed_dsl.check.terms import At, Constant, InArea, InParent, Term
 from tryghed_dsl.check.units import Typed
+from tryghed_dsl.findings.finding import Expected, Listed
 from tryghed_dsl.syntax import nodes
+from tryghed_dsl.syntax.printer import quoted_where_needed
 
 _PARENT = "parent"
 
@@ -21,7 +23,7 @@ def read_placed(node: nodes.At | nodes.InArea, scope: Scope, notes: Notes, reade
         return Typed(Constant(0.0), None, node.span)
     inner = reader(node.operand, scope, notes)
     term = (
-        _in_area(inner.term, node.area, scope, notes)
+        in_area(inner.term, node.area, scope, notes)
         if isinstance(node, nodes.InArea)
         else _at(inner.term, node, scope, notes)
     )
@@ -37,17 +39,20 @@ def _at(term: Term, node: nodes.At, scope: Scope, notes: Notes) -> Term:
     return At(term, period)
 
 
-def _in_area(term: Term, area: nodes.Name, scope: Scope, notes: Notes) -> Term:
+def in_area(term: Term, area: nodes.Name, scope: Scope, notes: Notes) -> Term:
+    """A term in an area, in `parent`, or in the area above that a list holds."""
     names, name = scope.names, area.text
     if names.open or name in names.areas:
         return InArea(term, name)
     if name in names.area_lists:
-        if not names.parents & set(names.members.get(name, names.parents)):
-            notes.tell("E145", area.span, area=name, list=name)
+        members = set(names.members.get(name, ()))
+        if members and not names.parents & members:  # that a list is empty is told elsewhere
+            listed = quoted_where_needed(name)
+            notes.tell("E145", area.span, area=Listed((listed,)), list=listed)
         return InParent(term, name)
     if name == _PARENT:
         if not names.parents:
-            notes.tell("E145", area.span, area=name)
+            notes.tell("E145", area.span, area=Expected(("ANOTHER",)))
         return InParent(term)
     unknown(area, "AREA", names.places, notes)
     return InArea(term, name)

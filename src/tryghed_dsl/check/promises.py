@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from tryghed_dsl.check import conditions
+from tryghed_dsl.check import conditions, periods
 from tryghed_dsl.check.clauses import read_member, tell_truth
 from tryghed_dsl.check.conditions import Condition, Held, Rule, rule_terms
 from tryghed_dsl.check.confidence import level
-from tryghed_dsl.check.expansion import DEEPEST, Expansion
+from tryghed_dsl.check.expansion import Expansion
 from tryghed_dsl.check.expressions import read
 from tryghed_dsl.check.limits import check_direction, read_band, read_limit
 from tryghed_dsl.check.model import Agreement
@@ -45,7 +45,7 @@ def read_condition(node: nodes.Condition, reading: Reading) -> Condition | None:
     if expansion.exhausted:
         return None
     if not expansion.deeper():
-        reading.notes.tell("E179", node.span, most=float(DEEPEST))
+        expansion.tell_deep(node.span, reading.notes)
         return None
     made = _read(node, reading)
     expansion.deep -= 1
@@ -156,7 +156,8 @@ def _several(node: nodes.Several, reading: Reading) -> Condition | None:
 
 
 def _member(node: nodes.Member, reading: Reading) -> Condition | None:
-    said = read_member(node, reading.notes)
+    named = reading.expansion.named_in(reading.scope.names.conditions)
+    said = read_member(node, reading.notes, named)
     if reading.truth:
         tell_truth(said, reading.notes)
         return reading.inside(node.condition)
@@ -167,7 +168,9 @@ def _least(node: nodes.Several, notes: Notes) -> tuple[int | None, bool]:
     """How many members have to hold, None for all; and whether that can be."""
     match node.amount:
         case nodes.Number() as number:
-            count = whole(number, len(node.members), notes)
+            # Of members that could not be read it is not known how many there are.
+            most = periods.MOST if node.damaged else len(node.members)
+            count = whole(number, most, notes)
             return count, count is not None
         case amount:
             return (1 if amount == "any" else None), bool(node.members)

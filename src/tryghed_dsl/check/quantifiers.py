@@ -3,39 +3,52 @@
 import math
 
 from tryghed_dsl.check import conditions, periods
+from tryghed_dsl.check.arguments import part_of_whole
 from tryghed_dsl.check.conditions import Condition, Held, Latest, Since
 from tryghed_dsl.check.it import with_it
-from tryghed_dsl.check.lengths import check_window
+from tryghed_dsl.check.lengths import check_window, parts_in
 from tryghed_dsl.check.names import area_list_known, indicators_in
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.reading import Reading
 from tryghed_dsl.check.several import as_truth
-from tryghed_dsl.check.terms import Between, Last, Least
+from tryghed_dsl.check.terms import Between, Last, Least, Within
 from tryghed_dsl.domain.period import Length, Period
 from tryghed_dsl.syntax import nodes
+from tryghed_dsl.syntax.plurals import singular
 from tryghed_dsl.syntax.printer import condition as written
 from tryghed_dsl.text.source import Span
 
-_PER_CENT = 100
 _ROUNDING = 1e-9
+# Where no agreement ends, what is open is taken to go on so long; each period is a table.
+_JUDGED_UNTIL = 2040.0
 
 
 def read_every(node: nodes.Every, reading: Reading) -> Condition | None:
     """Check a condition of many: areas, indicators or periods."""
     match node.each.text, node.within:
-        case "area" | "areas", nodes.Name() as areas:
+        case "area", nodes.Name() as areas:
             return _areas(node, areas, reading)
-        case "indicator" | "indicators", nodes.Name() as indicators:
+        case "indicator", nodes.Name() as indicators:
             return _indicators(node, indicators, reading)
-        case word, nodes.Range() | nodes.Since() as within:
-            length = periods.length_named(word)
-            if length is not None:
-                return _periods(node, within, length, reading)
+        case word, nodes.Range() | nodes.Since() as within if word in periods.LENGTHS:
+            return _periods(node, within, periods.LENGTHS[word], reading)
+        case word, nodes.Name() as whole if _is_part(word, whole.text):
+            return _parts_of(node, periods.LENGTHS[word], periods.LENGTHS[whole.text], reading)
         case _:
-            pass
-    span = node.each.span.to(node.within.span)
-    reading.notes.tell("E166", span, written=span.text)
-    return None
+            _tell_nothing_to_go_through(node, reading.notes)
+            return None
+
+
+def _is_part(word: str, whole: str) -> bool:
+    """Whether periods of one length lie in another: `month in year`."""
+    each, longer = periods.LENGTHS.get(word), periods.LENGTHS.get(whole)
+    return each is not None and longer is not None and each.years < longer.years
+
+
+def _tell_nothing_to_go_through(node: nodes.Every, notes: Notes) -> None:
+    word, span = node.each.text, node.each.span.to(node.within.span)
+    extra = {} if singular(word) == word else {"suggestion": singular(word)}
+    notes.tell("E166", span, written=span.text, **extra)
 
 
 def _each(node: nodes.Every, condition: nodes.Condition, reading: Reading) -> Condition | None:
@@ -53,7 +66,8 @@ def whole(number: nodes.Number, most: int, notes: Notes) -> int | None:
     """A number of things, from 1 to as many as there are."""
     plain = number.sign is nodes.Sign.NONE and number.digits.isdigit()
     if not plain or not 1 <= number.value <= most:
-        notes.tell("E165", number.span, written=number.span.text, most=float(most))
+        extra = {"most": float(most)} if most > 1 else {"only": "1"}
+        notes.tell("E165", number.span, written=number.span.text, **extra)
         return None
     return int(number.digits)
 
@@ -63,10 +77,8 @@ def _least(amount: str | nodes.Number, most: int | None, notes: Notes) -> tuple[
     if isinstance(amount, str):
         return None, True
     if amount.sign is nodes.Sign.PERCENT:
-        fits = 0 < amount.value <= _PER_CENT
-        if not fits:
-            notes.tell("E118", amount.span, written=amount.span.text)
-        return Least(amount.value / _PER_CENT, share=True), fits
+        share = part_of_whole(amount, "at least", notes)
+        return (None, False) if share is None else (Least(share, share=True), True)
     count = whole(amount, periods.MOST if most is None else most, notes)
     return (None, False) if count is None else (Least(float(count)), True)
 
@@ -111,10 +123,20 @@ def _count(least: Least | None, members: int) -> int | None:
 # ------------------------------------------------------------------ periods
 
 
+def _parts_of(node: nodes.Every, each: Length, whole: Length, reading: Reading) -> Condition | None:
+    """Check a condition of the parts of the period judged: `every quarter in year`."""
+    least, fits = _least(node.amount, parts_in(whole, each), reading.notes)
+    condition = _each(node, node.condition, reading)
+    if condition is None or not fits:
+        return None
+    check_flows(condition, each, node.each.span, reading)
+    return conditions.EveryPeriod(Within(whole), each, least, condition)
+
+
 def _periods(
     node: nodes.Every, within: nodes.Range | nodes.Since, length: Length, reading: Reading
 ) -> Condition | None:
-    window = _window(within, length, reading.notes)
+    window = _window(within, length, reading)
     least, fits = _least(node.amount, _how_many(window), reading.notes)
     condition = _each(node, node.condition, reading)
     if window is None or condition is None or not fits:
@@ -131,6 +153,18 @@ def check_flows(condition: Condition, length: Length, span: Span, reading: Readi
 
 
 def _window(
+    within: nodes.Range | nodes.Since, length: Length, reading: Reading
+) -> Since | Between | None:
+    """The periods that are gone through; what holds none, or too many, is told."""
+    found = _periods_of(within, length, reading.notes)
+    if found is not None and _held(found, reading) > periods.MOST:
+        span = within.span
+        reading.notes.tell("E147", span, written=span.text, most=float(periods.MOST))
+        return None
+    return found
+
+
+def _periods_of(
     within: nodes.Range | nodes.Since, length: Length, notes: Notes
 ) -> Since | Between | None:
     if isinstance(within, nodes.Since):
@@ -141,10 +175,18 @@ def _window(
     if periods.between(within, notes) is None:
         return None
     first = _parts(within.first, length, notes)
-    last = None if within.last is None else _parts(within.last, length, notes)
-    if not first or (last is not None and not last):
-        return None
-    return Since(first[0]) if last is None else Between(first[0], last[-1])
+    if not first or within.last is None:
+        return Since(first[0]) if first else None
+    last = _parts(within.last, length, notes)
+    return Between(first[0], last[-1]) if last else None
+
+
+def _held(window: Since | Between, reading: Reading) -> int:
+    """How many periods a window holds, by the end of the agreement where it does not say."""
+    agreed = reading.agreement.valid if reading.agreement else None
+    until = _JUDGED_UNTIL if agreed is None else agreed.last.ends
+    last = window.last if isinstance(window, Between) else None
+    return periods.held(Between(window.first, last), until)
 
 
 def _parts(when: nodes.When, length: Length, notes: Notes) -> tuple[Period, ...]:

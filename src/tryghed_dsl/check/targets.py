@@ -165,7 +165,7 @@ def _valid(clause: nodes.Valid | None, reading: Reading) -> PeriodRange | None:
     """The periods in which it is judged, ; that none lie in the agreement is told."""
     if clause is None:
         return None
-    own = periods.fixed_range(clause.periods, "valid", reading.notes)
+    own = periods.valid_range(clause.periods, reading.notes)
     agreed = reading.agreement.valid if reading.agreement else None
     if own is None or agreed is None:
         return own

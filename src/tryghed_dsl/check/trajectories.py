@@ -18,6 +18,7 @@ from tryghed_dsl.check.objectives import (
 )
 from tryghed_dsl.check.reading import Reading
 from tryghed_dsl.check.terms import Term
+from tryghed_dsl.check.undirected import words_for
 from tryghed_dsl.check.units import Typed
 from tryghed_dsl.check.ways import check_way, needs_direction
 from tryghed_dsl.domain.unit import Direction
@@ -77,9 +78,7 @@ def _expression(aim: Aim) -> Term | None:
 
 
 def _approach(aim: Aim) -> Approach | None:
-    if aim.subject.direction is None:
-        name = aim.subject.span.text
-        aim.notes.tell("N202", aim.subject.span, target=name, name=name)
+    _note_no_direction(aim)
     ref = _expression(aim)
     if ref is None:
         return None
@@ -90,6 +89,15 @@ def _approach(aim: Aim) -> Approach | None:
     frozen = word(parts.get("ref"), ("moving", "frozen"), notes) == "frozen"
     usual = Measure.POINTS if measure is None else Measure(measure)
     return Approach(ref, share(parts.get("close"), notes), usual, frozen)
+
+
+def _note_no_direction(aim: Aim) -> None:
+    """Tell it where the distance alone is judged; milestones are told to need a direction."""
+    subject, path = aim.subject, aim.arguments.get("path")
+    by_milestones = path is not None and isinstance(path.value, nodes.Milestones)
+    if subject.direction is None and not by_milestones and not subject.stands_in:
+        words = words_for([subject], aim.reading.scope)
+        aim.notes.tell("N202", subject.span, target=subject.called, **words)
 
 
 def _change(aim: Aim) -> Change | None:
@@ -116,7 +124,7 @@ def _grow(aim: Aim) -> Grow | None:
         return None
     better = aim.subject.direction
     if better is not None and (rate > 0) is (better is Direction.LOWER):
-        name, phrase = aim.subject.span.text, Expected((better.name,))
+        name, phrase = aim.subject.called, Expected((better.name,))
         aim.notes.tell("W123", aim.arguments.call.span, name=name, better=phrase)
     return Grow(rate)
 
@@ -131,17 +139,24 @@ def _rate(argument: nodes.Argument) -> float | None:
     return per_cent / _PER_CENT if fits and per_cent != 0 else None
 
 
+def _any_step(aim: Aim) -> str:
+    """Better every year, by however little."""
+    subject = aim.subject.span.text
+    sign = ">" if aim.subject.direction is Direction.HIGHER else "<"
+    return f"every year after 2016: {subject} {sign} previous({subject})"
+
+
 def _improve(aim: Aim) -> Improve | None:
     first, each, notes = aim.arguments.first, aim.arguments.get("each"), aim.notes
     word(each, ("year",), notes)
     if first is None:
         if each is not None:
-            aim.tell_missing("step", _STEPS)
+            aim.tell_missing("step", _STEPS, other=_any_step(aim))
         return Improve()
     if each is None:
         aim.tell_missing("each", _STEPS)
     judge = aim.arguments.get("judge")
     if judge is not None:
         notes.tell("E175", judge.span, first.span, part="judge", other=first.span.text)
-    step = read_amount(first, aim.kind.first, aim.subject, aim.reading)
+    step = read_amount(first, aim.kind.first, aim.subject, aim.reading, yearly=True)
     return None if step is None else Improve(step)

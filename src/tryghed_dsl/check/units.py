@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tryghed_dsl.check.notes import Notes
-from tryghed_dsl.check.terms import Constant, Term
+from tryghed_dsl.check.terms import Constant, Figure, Term, indicators
 from tryghed_dsl.domain.unit import (
     COUNT,
     NUMBER,
@@ -14,6 +14,7 @@ from tryghed_dsl.domain.unit import (
     Unit,
 )
 from tryghed_dsl.findings.finding import Argument, Expected
+from tryghed_dsl.syntax.printer import quoted_where_needed
 from tryghed_dsl.text.source import Span
 
 _HUNDRED = 100
@@ -43,6 +44,18 @@ class Typed:
         if self.share:
             return Expected(("U_share",))
         return Expected(("U_number" if self.unit is None else f"U_{self.unit.quantity}",))
+
+    @property
+    def called(self) -> str:
+        """What a finding calls it: an indicator by its name, though `it` may stand there."""
+        if isinstance(self.term, Figure):
+            return quoted_where_needed(self.term.indicator)
+        return self.span.text
+
+    @property
+    def stands_in(self) -> bool:
+        """Whether it stands in for what could not be understood, and has been told."""
+        return self.unit is None and not self.share and not indicators(self.term)
 
 
 def added(left: Typed, sign: str, right: Typed, notes: Notes) -> Unit | None:

@@ -40,24 +40,16 @@ def command(
     as_json = form == "json"
     checked = console.spec_or_leave(spec, language, as_json=as_json)
     if not data:
-        raise click.UsageError(_no_data(language))
+        raise console.no_data(language)
     try:
         report = evaluate(checked, data, as_of, area)
     except FiguresError as error:
         console.refuse(error.findings, language, console.code_for(error), as_json=as_json)
-    _show(report, form, language)
+    _show(report, spec, form, language)
     console.leave(exit_code(report, fail_on_warn=fail_on == "warn"))
 
 
-def _no_data(language: Language) -> str:
-    return either(
-        language,
-        "say where the figures are: --data figures.csv",
-        "skriv, hvor tallene er: --data tal.csv",
-    )
-
-
-def _show(report: Report, form: str, language: Language) -> None:
+def _show(report: Report, path: str, form: str, language: Language) -> None:
     if form == "json":
         console.say(report_json(report, language))
         return
@@ -65,7 +57,7 @@ def _show(report: Report, form: str, language: Language) -> None:
     advice = [finding for finding in report.spec.findings if _is_advice(finding)]
     lines = console.briefly([f for f in report.findings if f not in advice], language)
     if advice:
-        lines += _advice(report.spec.source.name, language)
+        lines += _advice(path, language)
     if lines:
         console.aside("\n" + "\n".join(lines))
 

@@ -7,7 +7,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import IO, Any, NoReturn, TypeVar
 
 import click
 
@@ -55,9 +55,13 @@ def data_option(command: _Command) -> _Command:
 
 
 def as_of_option(command: _Command) -> _Command:
-    """`--as-of YEAR`."""
+    """`--as-of PERIOD`."""
     return click.option(
-        "--as-of", "as_of", help="The year judged; by default the latest with figures."
+        "--as-of",
+        "as_of",
+        metavar="PERIOD",
+        help="The period judged: 2018, 2018-Q2, 2018-05 or 2018-05-31; by default the latest of "
+        "the agreement's own length with figures.",
     )(command)
 
 
@@ -126,6 +130,23 @@ def aside(text: str) -> None:
     click.echo(text, err=True, color=True)
 
 
+class Misused(click.UsageError):
+    """A command that was used wrongly, told in the language of the output."""
+
+    def __init__(self, message: str, language: Language) -> None:
+        super().__init__(message)
+        self._language = language
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Write how to use the command, and what is wrong."""
+        if self._language is not Language.DA or self.ctx is None:
+            super().show(file)
+            return
+        path = self.ctx.command_path
+        usage = self.ctx.get_usage().replace("Usage:", "Brug:").replace("[OPTIONS]", "[VALG]")
+        aside(f"{usage}\nFå hjælp med '{path} -h'.\n\nFejl: {self.message}")
+
+
 def leave(code: Exit) -> NoReturn:
     """End the command with an exit code."""
     sys.exit(int(code))
@@ -136,6 +157,18 @@ def tell_our_mistake(error: Exception) -> None:
     last = traceback.extract_tb(error.__traceback__)[-1]
     detail = f"{type(error).__name__} in {Path(last.filename).name}, line {last.lineno}: {error}"
     tell([Finding("E900", (), {"detail": detail})], locale_language())
+
+
+def no_data(language: Language) -> Misused:
+    """The mistake of judging without figures."""
+    return Misused(
+        either(
+            language,
+            "say where the figures are: --data figures.csv",
+            "skriv, hvor tallene er: --data tal.csv",
+        ),
+        language,
+    )
 
 
 # ------------------------------------------------------------------ specs
@@ -176,10 +209,11 @@ def typed(path: Path | str) -> str:
 
 def not_writable(path: Path, language: Language) -> click.UsageError:
     """The mistake of naming a file that cannot be written."""
-    return click.UsageError(
+    return Misused(
         either(
             language,
             f"`{path}` cannot be written; check the folder and its permissions",
             f"`{path}` kan ikke skrives; se efter mappen og dens rettigheder",
-        )
+        ),
+        language,
     )

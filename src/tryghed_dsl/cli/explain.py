@@ -48,12 +48,13 @@ def command(
 
 def _explain_finding(code: str, language: Language) -> None:
     if not _CODE.fullmatch(code):
-        raise click.UsageError(
+        raise console.Misused(
             either(
                 language,
                 "name a target of the spec too, or a finding such as E104",
                 "skriv også et mål i aftalefilen, eller en besked som E104",
-            )
+            ),
+            language,
         )
     text = page(code.upper(), language)
     if text is None:
@@ -76,7 +77,7 @@ def _explain_target(
     except FiguresError as error:
         console.refuse(error.findings, language, console.code_for(error))
     _refuse_unknown(target, report.spec, language)  # a later revision may be what adds it
-    console.say(explanation(report[target], language, console.style(), console.width()))
+    console.say(explanation(report, target, language, console.style(), console.width()))
 
 
 def _refuse_unknown(target: str, spec: Spec, language: Language) -> None:

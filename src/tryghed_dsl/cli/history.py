@@ -6,8 +6,8 @@ import click
 
 from tryghed_dsl.cli import console
 from tryghed_dsl.pipeline import FiguresError
-from tryghed_dsl.renderers.history_text import history_json, history_table
-from tryghed_dsl.renderers.words import either
+from tryghed_dsl.renderers.history_text import history_table
+from tryghed_dsl.renderers.json_text import history_json
 from tryghed_dsl.report.outcome import Exit
 from tryghed_dsl.text.language import Language
 from tryghed_dsl.years import history
@@ -38,7 +38,7 @@ def command(
     as_json = form == "json"
     checked = console.spec_or_leave(spec, language, as_json=as_json)
     if not data:
-        raise click.UsageError(_no_data(language))
+        raise console.no_data(language)
     try:
         found = history(checked, data, first, last, area)
     except FiguresError as error:
@@ -51,11 +51,3 @@ def command(
         if lines:
             console.aside("\n" + "\n".join(lines))
     console.leave(Exit.MET)
-
-
-def _no_data(language: Language) -> str:
-    return either(
-        language,
-        "say where the figures are: --data figures.csv",
-        "skriv, hvor tallene er: --data tal.csv",
-    )

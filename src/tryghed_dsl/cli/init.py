@@ -114,7 +114,7 @@ def command(
     }
     source = Source(path.name, either(language, _SPEC_EN, _SPEC_DA).format(**words))
     if not _names_area(source, area):
-        raise click.UsageError(_no_name(area, language))
+        raise console.Misused(_no_name(area, language), language)
     try:
         path.write_text(formatted(source), encoding="utf-8", newline="\n")
         figures.write_text(_FIGURES.format(**words), encoding="utf-8", newline="\n")

@@ -265,7 +265,7 @@ class Judged:
     """One target as of one period, or one of the conditions that a target is made of.
 
     Attributes:
-        id: the target's id; of a part its wording.
+        id: the target's id; of a part its area or period, or its place among the others.
         steps: what the rows rest on, by name; a step may use the steps before it.
         rows: the table; the last row's condition always holds.
         needed: the figures without which there is no verdict.

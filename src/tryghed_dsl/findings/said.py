@@ -26,7 +26,7 @@ def said(finding: Finding, language: Language) -> Said:
     words = REGISTER[finding.code].in_language(language)
     args = {name: _argument(value, language) for name, value in finding.args.items()}
     return Said(
-        words.message.format_map(args),
+        _in_blanks(words.message, args),
         tuple(_filled(label, args) or "" for label in words.labels),
         tuple(line for text in words.help if (line := _filled(text, args)) is not None),
     )
@@ -34,14 +34,27 @@ def said(finding: Finding, language: Language) -> Said:
 
 def _filled(text: str, args: Mapping[str, str]) -> str | None:
     needed = {name for _, name, _, _ in string.Formatter().parse(text) if name}
-    return text.format_map(args) if needed <= args.keys() else None
+    return _in_blanks(text, args) if needed <= args.keys() else None
+
+
+def _in_blanks(text: str, args: Mapping[str, str]) -> str:
+    """The text with its blanks filled; what has backticks of its own gets no others around it."""
+    parts = [part.format_map(args) for part in text.split("`")]
+    if len(parts) % 2 == 0:  # one that is meant as a sign
+        return "`".join(parts)
+    quoted = [_quoted(part) if place % 2 else part for place, part in enumerate(parts)]
+    return "".join(quoted)
+
+
+def _quoted(words: str) -> str:
+    return words if "`" in words else f"`{words}`"
 
 
 def _argument(value: Argument, language: Language) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, Listed):
-        quoted = [f"`{word}`" for word in value.words]
+        quoted = [_quoted(word) for word in value.words]
         return listing(quoted, language, last=_OR[language])
     if isinstance(value, Expected):
         return listing(phrases(value.signs, language), language, last=_OR[language])

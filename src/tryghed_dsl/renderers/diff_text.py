@@ -1,9 +1,7 @@
 """What a new spec changes in an old one, in words."""
 
-import json
 from collections.abc import Iterator, Mapping
 from textwrap import wrap
-from typing import Any
 
 from tryghed_dsl.comparing.compare import Comparison, Flip, Surroundings
 from tryghed_dsl.comparing.effect import Calculated, Difference, Effect, Number, Share, Shown
@@ -11,12 +9,11 @@ from tryghed_dsl.comparing.targets import Kind, TargetChange
 from tryghed_dsl.domain.unit import PERCENT
 from tryghed_dsl.renderers.diff_words import EFFECT_COLOURS, EFFECTS, KINDS, WHAT
 from tryghed_dsl.renderers.style import VERDICT_COLOURS, Style, plain
-from tryghed_dsl.renderers.words import either, verdict_word
+from tryghed_dsl.renderers.words import either, reason_word, verdict_word
 from tryghed_dsl.report.report import TargetReport
 from tryghed_dsl.report.wording import points, quantity
 from tryghed_dsl.text.language import Language, number
 
-DIFF_SCHEMA = "tryghed-diff/1"
 WIDTH = 80
 _PER_CENT = 100
 _DECIMALS = 6
@@ -154,7 +151,10 @@ class _Told:
     def _flip(self, flip: Flip) -> Iterator[str]:
         sides = (flip.old, flip.new)
         words = [verdict_word(each.verdict, self._language) for each in sides]
-        old, new = (f"{word} ({each.reason})" for word, each in zip(words, sides, strict=True))
+        old, new = (
+            f"{word} ({reason_word(each.reason, self._language)})"
+            for word, each in zip(words, sides, strict=True)
+        )
         for line in self._wrapped(f"{flip.id}: {old} -> {new}", 2, 2):
             yield self._coloured(line, dict(zip(words, sides, strict=True)))
         for each in sides:
@@ -168,76 +168,3 @@ class _Told:
                 painted = self._style(word, VERDICT_COLOURS[report.verdict])
                 line = line.replace(f" {shown}", f" {painted} (", 1)
         return line
-
-
-# ------------------------------------------------------------------ JSON
-
-
-def diff_json(comparison: Comparison, language: Language) -> str:
-    """The same for programs."""
-    whole = {
-        "schema": DIFF_SCHEMA,
-        "old": comparison.old.source.name,
-        "new": comparison.new.source.name,
-        "may_be_looser": comparison.may_be_looser,
-        "around": [
-            {
-                "goal": None if each.goal is None else each.goal.id,
-                "effect": each.effect.value,
-                "differences": [_difference(found) for found in each.differences],
-            }
-            for each in comparison.around
-        ],
-        "targets": [_change(each) for each in comparison.targets],
-        "as_of": None if comparison.as_of is None else str(comparison.as_of),
-        "flips": [_flip(each, language) for each in comparison.flips],
-    }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
-
-
-def _change(change: TargetChange) -> dict[str, Any]:
-    return {
-        "id": change.id,
-        "change": change.kind.value,
-        "effect": change.effect.value,
-        "on_figures": change.on_figures,
-        "old": None if change.old is None else change.old.text,
-        "new": None if change.new is None else change.new.text,
-        "differences": [_difference(each) for each in change.differences],
-    }
-
-
-def _difference(difference: Difference) -> dict[str, Any]:
-    return {
-        "what": difference.what.value,
-        "name": difference.name,
-        "old": _plain(difference.old),
-        "new": _plain(difference.new),
-    }
-
-
-def _plain(value: Shown) -> float | str | bool | None:
-    """A value for programs; shares are numbers from 0 to 1."""
-    match value:
-        case Calculated():
-            return None
-        case None | bool():
-            return value
-        case Share(number) | Number(number):
-            return number
-        case _:
-            return str(value)
-
-
-def _flip(flip: Flip, language: Language) -> dict[str, Any]:
-    return {
-        "id": flip.id,
-        **{
-            side: {
-                "verdict": report.verdict.value,
-                "reason": report.reason.value,
-                "sentence": report.sentence(language),
-            }
-            for side, report in (("old", flip.old), ("new", flip.new))
-        },
-    }

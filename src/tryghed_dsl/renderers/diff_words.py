@@ -37,7 +37,7 @@ WHAT = {
     What.WITHIN: ("margin", "margen"),
     What.WARN_ABOVE: ("early warning above", "tidlig advarsel over"),
     What.WARN_BELOW: ("early warning below", "tidlig advarsel under"),
-    What.CONFIDENCE: ("confidence", "sikkerhed"),
+    What.CONFIDENCE: ("confidence", "sikkerhedsniveau"),
     What.OBJECTIVE: ("kind of promise", "slags løfte"),
     What.REFERENCE: ("reference", "sammenligning"),
     What.MEASURE: ("measure of the gap", "mål for afstanden"),

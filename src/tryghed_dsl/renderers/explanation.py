@@ -1,82 +1,60 @@
 """One target explained: its rule, the figures with their origin, and each step with its numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 from tabulate import tabulate
 
-from tryghed_dsl.core.program import (
-    Absolute,
-    Add,
-    Cell,
-    Coalesce,
-    Constant,
-    Expression,
-    If,
-    Multiply,
-    Step,
-)
 from tryghed_dsl.domain.verdict import Verdict
+from tryghed_dsl.renderers.explained_parts import ExplainedParts
+from tryghed_dsl.renderers.explained_rule import ExplainedRule
+from tryghed_dsl.renderers.explained_steps import ExplainedSteps
+from tryghed_dsl.renderers.step_words import CERTAIN, METHODS, SCORE
 from tryghed_dsl.renderers.style import VERDICT_COLOURS, Style, plain
-from tryghed_dsl.renderers.words import either, flag_words, verdict_word
-from tryghed_dsl.report.report import Evidence, TargetReport
-from tryghed_dsl.report.wording import quantity
+from tryghed_dsl.renderers.words import either, flag_line, flag_word, reason_word, verdict_word
+from tryghed_dsl.report.chance import USUAL, Method
+from tryghed_dsl.report.report import Evidence, Report, TargetReport
+from tryghed_dsl.report.wording import quantity, shortened
 from tryghed_dsl.text.language import Language, number
 
 WIDTH = 80
 _NARROWEST = 20
-_STEPS = {
-    "value": ("value", "værdi"),
-    "limit": ("limit", "grænse"),
-    "limit_low": ("lower limit", "nedre grænse"),
-    "limit_high": ("upper limit", "øvre grænse"),
-    "warn_above": ("early warning above", "tidlig advarsel over"),
-    "warn_below": ("early warning below", "tidlig advarsel under"),
-    "difference": ("difference", "forskel"),
-    "ref": ("reference", "sammenligning"),
-    "start_value": ("value at the start", "værdi ved start"),
-    "start_ref": ("reference at the start", "sammenligning ved start"),
-    "gap": ("gap", "afstand"),
-    "gap_start": ("gap at the start", "afstand ved start"),
-    "progress": ("share of the gap closed", "lukket andel af afstanden"),
-    "pace": ("closed share over due share", "lukket andel over krævet andel"),
-    "required_progress": ("share due by now", "andel, der skulle være lukket nu"),
-    "needed_now": ("value on the path now", "værdi på vejen nu"),
-    "needed_per_year": ("change still needed a year", "ændring, der mangler pr. år"),
-    "gap_points": ("gap in points", "afstand i point"),
-    "gap_frozen": ("gap to the reference at the start", "afstand til sammenligning ved start"),
-    "gap_ratio": ("gap as a ratio", "afstand som forhold"),
-}
-_READINGS = ("gap_points", "gap_frozen", "gap_ratio")
+_DECIMALS = 3
 
 
 def explanation(
-    target: TargetReport, language: Language, style: Style = plain, width: int = WIDTH
+    report: Report, target: str, language: Language, style: Style = plain, width: int = WIDTH
 ) -> str:
-    """A target explained."""
-    return "\n".join(_Explained(target, language, style, width).lines()) + "\n"
+    """A target of a report explained."""
+    return "\n".join(_Explained(report, target, language, width).lines(style)) + "\n"
 
 
 class _Explained:
-    def __init__(self, target: TargetReport, language: Language, style: Style, width: int) -> None:
-        self._target = target
+    def __init__(self, report: Report, target: str, language: Language, width: int) -> None:
+        self._target = report[target]
+        self._rule = ExplainedRule(self._target, report.version, language)
         self._language = language
-        self._style = style
         self._width = width
 
     def _say(self, english: str, danish: str) -> str:
         return either(self._language, english, danish)
 
-    def lines(self) -> list[str]:
+    def lines(self, style: Style) -> list[str]:
+        """Everything there is to say of it."""
         target = self._target
         verdict = verdict_word(target.verdict, self._language)
-        shown = self._style(verdict, VERDICT_COLOURS[target.verdict])
+        shown = style(verdict, VERDICT_COLOURS[target.verdict])
         title = "" if target.target.title == target.id else f" · {target.target.title}"
-        body = [f"{target.id}{title}: {shown} ({target.reason.value})"]
+        reason = reason_word(target.reason, self._language)
+        because = "" if reason == verdict else f" ({reason})"
+        body = [f"{target.id}{title}: {shown}{because}"]
         body += self._wrapped(target.sentence(self._language), 2)
-        body += ["", *self._rule()]
+        body += ["", *self._rows(self._rule.rows())]
+        body += self._section(self._say("Applies when", "Gælder når"), self._applies())
+        body += self._section(self._say("Conditions", "Betingelser"), self._parts(target))
         body += self._section(self._say("Figures", "Tal"), self._figures())
         body += self._section(self._say("Steps", "Udregning"), self._steps())
+        body += self._section(self._say("Chance", "Tilfældet"), self._chance())
         body += self._section(self._say("Missing", "Mangler"), self._missing())
         return body + self._section(self._say("Remarks", "Bemærk"), self._flags())
 
@@ -84,28 +62,25 @@ class _Explained:
         return [" " * indent + line for line in wrap(text, self._width - indent)]
 
     def _section(self, heading: str, lines: Sequence[str]) -> list[str]:
-        return ["", heading, *(f"  {line}" for line in lines)] if lines else []
+        return ["", heading, *(f"  {line}".rstrip() for line in lines)] if lines else []
 
-    # -------------------------------------------------------------- the rule
-
-    def _rule(self) -> list[str]:
-        target = self._target.target
-        place = target.span.place
-        name = target.span.source.name
-        rows = [
-            (self._say("rule", "regel"), target.text),
-            (self._say("written in", "står i"), f"{name}:{place.line}"),
-            (self._say("clause", "punkt"), target.cite),
-            (self._say("quote", "citat"), target.quote),
-            (self._say("because", "fordi"), target.because),
-            (self._say("as of", "status"), str(self._target.setting.as_of)),
-            (self._say("area", "område"), self._target.setting.area),
-        ]
-        return self._columns([row for row in rows if row[1] is not None])
-
-    def _columns(self, rows: Sequence[Sequence[str | None]]) -> list[str]:
-        table = tabulate(rows, tablefmt="plain", disable_numparse=True)
+    def _rows(self, rows: Sequence[tuple[str, str]]) -> list[str]:
+        """Rows of a word and a text, which is wrapped beside the word."""
+        longest = max((len(word) for word, _ in rows), default=0)
+        room = max(_NARROWEST, self._width - longest - 4)
+        cells = [(word, "\n".join(wrap(text, room, break_on_hyphens=False))) for word, text in rows]
+        table = tabulate(cells, tablefmt="plain", disable_numparse=True)
         return [f"  {line.rstrip()}" for line in table.splitlines()]
+
+    # -------------------------------------------------------------- conditions
+
+    def _applies(self) -> list[str]:
+        applies = self._target.applies
+        parts = ExplainedParts(self._language, self._width - 2)
+        return [] if applies is None else list(parts.lines([applies]))
+
+    def _parts(self, target: TargetReport) -> list[str]:
+        return list(ExplainedParts(self._language, self._width - 2).lines(target.parts))
 
     # -------------------------------------------------------------- figures
 
@@ -122,6 +97,8 @@ class _Explained:
         indicator = self._target.spec.indicators.get(figure.indicator)
         unit = indicator.unit if indicator else None
         value = quantity(figure.value, unit, self._language)
+        if figure.n is not None:
+            value += f" (n {number(figure.n, self._language)})"
         name = f"{figure.indicator}, {figure.area}, {figure.period}"
         return name, value, self._origin(figure)
 
@@ -133,70 +110,52 @@ class _Explained:
         if figure.row is not None:
             place.append(f"{self._say('row', 'række')} {figure.row}")
         where = " ".join(part for part in place if part)
-        notes = [note for note in (figure.origin, *figure.flags) if note]
+        flags = (flag_word(flag, self._language) for flag in figure.flags)
+        notes = [note for note in (figure.origin, *flags) if note]
         return f"{where} ({'; '.join(notes)})" if notes else where
 
-    # -------------------------------------------------------------- steps
+    # -------------------------------------------------------------- steps, and chance
 
     def _steps(self) -> list[str]:
         if self._target.verdict in (Verdict.PENDING, Verdict.MONITOR):
             return []
-        judged = self._target.judged
-        rows = [
-            (self._step(name), self._worked(expression), self._number(self._target.measure(name)))
-            for name, expression in (*judged.steps, *judged.measures)
-            if name in _STEPS and self._shown(name)
-        ]
-        cells = [
-            (label, f"= {worked}" if worked else "", f"= {value}") for label, worked, value in rows
-        ]
-        return tabulate(cells, tablefmt="plain", disable_numparse=True).splitlines()
+        return ExplainedSteps(self._target, self._language, self._width - 2).lines()
 
-    def _shown(self, name: str) -> bool:
-        if name == "limit" and self._target.measure("ref") is not None:
-            return False
-        return self._target.measure(name) is not None
+    def _chance(self) -> list[str]:
+        rows = list(self._chance_rows())
+        return [line.removeprefix("  ") for line in self._rows(rows)]
 
-    def _step(self, name: str) -> str:
-        return self._say(*_STEPS[name])
+    def _chance_rows(self) -> Iterator[tuple[str, str]]:
+        """The interval and how it was found, the test, and how sure the verdict is."""
+        target, held = self._target, self._target.target.held
+        if held is None or target.certain is None:
+            return
+        if target.lower is None and target.p is None and held.confidence is None:
+            return
+        if target.lower is not None and target.upper is not None:
+            yield self._say("interval", "interval"), self._interval(target.lower, target.upper)
+        if target.p is not None:
+            yield "p", f"{number(round(target.p, _DECIMALS), self._language)} ({self._say(*SCORE)})"
+        yield self._say("certain", "sikkert"), self._say(*CERTAIN[target.certain])
 
-    def _worked(self, expression: Expression) -> str:
-        """A calculation with its numbers; nothing where there is nothing to calculate."""
-        if isinstance(expression, If):
-            holds = self._target.value_of(expression.condition)
-            return self._worked(expression.then if holds else expression.otherwise)
-        if isinstance(expression, Cell | Constant | Step | Coalesce):
-            return ""
-        return self._written(expression)
-
-    def _written(self, expression: Expression) -> str:
-        match expression:
-            case Add(terms):
-                return self._joined([(sign, self._written(term)) for sign, term in terms])
-            case Multiply(factors):
-                return self._joined([(sign, self._factor(factor)) for sign, factor in factors])
-            case Absolute(operand):
-                return f"|{self._written(operand)}|"
-            case _:
-                return self._number(self._target.value_of(expression))
-
-    def _factor(self, expression: Expression) -> str:
-        text = self._written(expression)
-        return f"({text})" if isinstance(expression, Add) else text
-
-    def _joined(self, parts: Sequence[tuple[str, str]]) -> str:
-        (sign, first), *rest = parts
-        text = f"-{first}" if sign == "-" else first
-        return text + "".join(f" {own} {part}" for own, part in rest)
-
-    def _number(self, value: float | None) -> str:
-        return "?" if value is None else number(float(value), self._language)
+    def _interval(self, lower: float, upper: float) -> str:
+        """The limits of the value, at which level, and how they were found."""
+        target, method = self._target, self._target.method
+        low, high = (
+            quantity(shortened(end), target.unit_of_value, self._language) for end in (lower, upper)
+        )
+        held = target.target.held
+        share = (held and held.confidence) or USUAL
+        level = "" if method is Method.OWN else f"{number(share * 100, self._language)} %, "
+        how = f" ({level}{self._say(*METHODS[method])})" if method else ""
+        return self._say(f"{low} to {high}", f"{low} til {high}") + how
 
     # -------------------------------------------------------------- what is missing, and flags
 
     def _missing(self) -> list[str]:
         words = {
             "no-figure": self._say("no figure", "intet tal"),
+            "incomplete": self._say("not all of its parts are there", "ikke alle dele er der"),
             "series-break": self._say("before a break of the series", "før et brud i serien"),
             "no-denominator": self._say("no denominator", "ingen nævner"),
         }
@@ -210,6 +169,7 @@ class _Explained:
 
     def _flags(self) -> list[str]:
         return [
-            f"[{flag}] {flag_words(flag, self._language) or ''}".rstrip()
+            line
             for flag in self._target.flags
+            for line in flag_line(flag, self._language, self._width - 2)
         ]

@@ -1,18 +1,14 @@
 """The verdicts of several years as a table, and the wordings that they were given by."""
 
-import json
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
-from typing import Any
 
 from tryghed_dsl.domain.verdict import Verdict
 from tryghed_dsl.renderers.style import VERDICT_COLOURS, Style, plain
 from tryghed_dsl.renderers.words import either, verdict_word
 from tryghed_dsl.report.history import HeldWording, History, TargetHistory
-from tryghed_dsl.report.report import TargetReport
 from tryghed_dsl.text.language import Language
 
-HISTORY_SCHEMA = "tryghed-history/1"
 WIDTH = 80
 _INDENT, _GAP = 2, 2
 _LONGEST_ID = 20
@@ -150,62 +146,3 @@ class _Table:
 def _years(wording: HeldWording) -> str:
     """The years of a wording; one where it held no longer."""
     return str(wording.first) + ("" if wording.last == wording.first else f"–{wording.last}")
-
-
-# ------------------------------------------------------------------ JSON
-
-
-def history_json(history: History, language: Language) -> str:
-    """The same for programs, with reasons and sentences."""
-    spec = history.spec
-    whole = {
-        "schema": HISTORY_SCHEMA,
-        "agreement": {
-            "name": spec.agreement.title if spec.agreement else None,
-            "file": spec.source.name,
-        },
-        "area": history.reports[0].area,
-        "years": [
-            {
-                "as_of": str(report.as_of),
-                "file": report.spec.source.name,
-                "verdict": report.verdict.value,
-                "goals": {goal.goal.id: goal.verdict.value for goal in report.goals},
-            }
-            for report in history.reports
-        ],
-        "targets": [_target(target, language) for target in history.targets],
-    }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
-
-
-def _target(history: TargetHistory, language: Language) -> dict[str, Any]:
-    target = history.target
-    return {
-        "id": target.id,
-        "goal": target.goal,
-        "title": target.title,
-        "years": [None if each is None else _year(each, language) for each in history.reports],
-        "wordings": [
-            {
-                "first": str(each.first),
-                "last": str(each.last),
-                "text": each.text,
-                "retired": each.retired,
-                "restated": list(each.restated),
-                "because": each.because,
-            }
-            for each in history.wordings
-        ],
-    }
-
-
-def _year(report: TargetReport, language: Language) -> dict[str, Any]:
-    return {
-        "as_of": str(report.setting.as_of),
-        "verdict": report.verdict.value,
-        "reason": report.reason.value,
-        "sentence": report.sentence(language),
-        "value": report.value,
-        "limit": report.limit,
-    }

@@ -7,7 +7,7 @@ from tabulate import tabulate
 
 from tryghed_dsl.domain.verdict import Verdict
 from tryghed_dsl.renderers.style import VERDICT_COLOURS, Style, plain
-from tryghed_dsl.renderers.words import either, flag_words, verdict_word
+from tryghed_dsl.renderers.words import either, flag_line, flag_word, has_meaning, verdict_word
 from tryghed_dsl.report.report import GoalReport, Report, TargetReport
 from tryghed_dsl.text.language import Language
 
@@ -36,6 +36,7 @@ class _Table:
         self._report = report
         self._language = language
         self._style = style
+        self._width = width
         self._rows = self._laid_out(width)
 
     def _laid_out(self, width: int) -> dict[str, str]:
@@ -77,7 +78,9 @@ class _Table:
             for verdict, count in self._report.counts.items()
             if count
         )
-        return f"{self._verdict(self._report.verdict)} ({counted})"
+        verdict = verdict_word(self._report.verdict, self._language)
+        first, *rest = wrap(f"{verdict} ({counted})", self._width, subsequent_indent="  ")
+        return "\n".join([first.replace(verdict, self._verdict(self._report.verdict), 1), *rest])
 
     def _verdict(self, verdict: Verdict) -> str:
         return self._style(verdict_word(verdict, self._language), VERDICT_COLOURS[verdict])
@@ -92,14 +95,18 @@ class _Table:
         return "\n".join(self._rows[target.id] for target in targets)
 
     def _why(self, target: TargetReport) -> str:
-        flags = "".join(f" [{flag}]" for flag in target.flags)
+        flags = "".join(f" [{flag_word(flag, self._language)}]" for flag in target.flags)
         return target.sentence(self._language) + flags
 
     def legend(self) -> list[str]:
         """What the flags in the table mean."""
         flags = dict.fromkeys(flag for target in self._report.targets for flag in target.flags)
-        known = [(flag, flag_words(flag, self._language)) for flag in flags]
-        lines = [f"[{flag}] {words}" for flag, words in known if words]
+        lines = [
+            line
+            for flag in flags
+            if has_meaning(flag)
+            for line in flag_line(flag, self._language, self._width)
+        ]
         return ["\n".join(lines)] if lines else []
 
 

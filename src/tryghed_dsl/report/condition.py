@@ -4,15 +4,25 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from tryghed_dsl.check.conditions import (
+    Condition,
+    EveryArea,
+    EveryPeriod,
+    Not,
+    Several,
+    Valid,
+)
 from tryghed_dsl.check.model import Spec
-from tryghed_dsl.core.program import Aspect, Cell, Expression, Fact, Judged
+from tryghed_dsl.core.program import Aspect, Cell, Expression, Fact, Judged, Step
 from tryghed_dsl.core.setting import Setting
 from tryghed_dsl.domain.period import Length
 from tryghed_dsl.domain.unit import Unit
 from tryghed_dsl.domain.verdict import Reason, Verdict
 from tryghed_dsl.engines import trail
 from tryghed_dsl.engines.local import Run
+from tryghed_dsl.report.p_value import p_value
 from tryghed_dsl.report.sentences import sentence
+from tryghed_dsl.report.written import written
 from tryghed_dsl.text.language import Language
 
 
@@ -36,6 +46,21 @@ class Missing:
     parts: tuple[int, int, Length] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a report is of, besides the target that it belongs to.
+
+    Attributes:
+        condition: the condition as it was checked; None for what is only watched.
+        part: how the engine ran it, where it is not the target's whole promise.
+        is_place: whether it is an area or period that a condition was asked of.
+    """
+
+    condition: Condition | None = None
+    part: Judged | None = None
+    is_place: bool = False
+
+
 class ConditionReport:
     """What is to be said of one condition: a target's whole promise, or a part of it.
 
@@ -43,27 +68,43 @@ class ConditionReport:
         verdict: the verdict.
         reason: the reason for the verdict.
         judged: the condition as the engine ran it.
+        condition: the condition as it was checked, without the `not` before it; None for what
+            is only watched.
+        is_place: whether it is an area or period that another condition was asked of.
+        negated: whether it is not to hold.
         spec: the spec that it is of.
         setting: when and where it was judged.
     """
 
     def __init__(
-        self, spec: Spec, setting: Setting, run: Run, index: int, part: Judged | None = None
+        self, spec: Spec, setting: Setting, run: Run, index: int, asked: Asked | None = None
     ) -> None:
+        asked = asked or Asked()
         self._run = run
         self._index = index
-        self._part = part
-        self.judged: Judged = part or run.engine.program.targets[index]
-        outcome = run.judged[index][0] if part is None else run.decided(index, part.rows)
+        self._part = asked.part
+        self._asked = asked.condition
+        self.is_place = asked.is_place
+        self.judged: Judged = asked.part or run.engine.program.targets[index]
+        own = None if asked.part is None else run.decided(index, asked.part.rows)
+        outcome = own or run.judged[index][0]
         self.verdict: Verdict = outcome.verdict
         self.reason: Reason = outcome.reason
+        self.condition, self.negated = _without_not(asked.condition)
         self.spec = spec
         self.setting = setting
 
     @property
     def text(self) -> str:
         """The wording; of a part that is an area or period its name."""
-        return self.judged.id
+        if self.is_place or self._asked is None:
+            return self.judged.id
+        return written(self._asked)
+
+    @property
+    def applies(self) -> "ConditionReport | None":
+        """What has to hold for it to be judged at all; None where nothing has to."""
+        return None
 
     @property
     def value(self) -> float | None:
@@ -76,10 +117,8 @@ class ConditionReport:
         least, most = self._number("value_low"), self._number("value_high")
         if least is not None and most is not None:
             return least, most
-        subject = dict(self._run.engine.program.targets[self._index].steps).get("value")
-        if self._part is not None or not isinstance(subject, Cell):
-            return None
-        return self._run.reader.ends(subject)
+        subject = self.expression("value")
+        return self._run.reader.ends(subject) if isinstance(subject, Cell) else None
 
     @property
     def unit_of_value(self) -> Unit | None:
@@ -93,6 +132,14 @@ class ConditionReport:
             return self._run.measure(self._index, name)
         expression = dict(self._part.measures).get(name)
         return None if expression is None else self._run.value(self._index, expression)
+
+    def expression(self, name: str) -> Expression | None:
+        """What a step or measure is calculated from; None where there is none of that name."""
+        steps = dict(self._run.engine.program.targets[self._index].steps)
+        found = dict((*self.judged.steps, *self.judged.measures)).get(name)
+        while isinstance(found, Step):
+            found = steps.get(found.name)
+        return found
 
     def value_of(self, expression: Expression) -> Any:
         """The value of an expression of the target's own; None where it is missing."""
@@ -116,13 +163,44 @@ class ConditionReport:
         """The value less the limit."""
         return self._number("difference")
 
+    @property
+    def certain(self) -> str | None:
+        """`yes` where the whole interval lies on the verdict's side, `no`, or `unknown`.
+
+        None where there is no verdict that it could be asked of.
+        """
+        if self.verdict not in (Verdict.PASS, Verdict.WARN, Verdict.FAIL):
+            return None
+        certain = self._number("certain")
+        return "unknown" if certain is None else "yes" if certain else "no"
+
+    @property
+    def lower(self) -> float | None:
+        """The lower limit of what chance explains of the value."""
+        return self._number("lower")
+
+    @property
+    def upper(self) -> float | None:
+        """The upper limit of what chance explains of the value."""
+        return self._number("upper")
+
+    @property
+    def p(self) -> float | None:
+        """How often chance alone would give a difference this large; two-sided."""
+        return p_value(self._number("z"))
+
     @cached_property
     def parts(self) -> "tuple[ConditionReport, ...]":
         """The conditions that it is made of, in the order written; none for a single one."""
-        return tuple(
-            ConditionReport(self.spec, self.setting, self._run, self._index, part)
-            for part in self.judged.parts
-        )
+        own, made = self.condition, self.judged.parts
+        if isinstance(own, EveryArea | EveryPeriod):
+            return tuple(self._of(Asked(own.condition, part, is_place=True)) for part in made)
+        members = own.members if isinstance(own, Several) else ()
+        pairs = zip(members, made, strict=False)  # there are none where it is not due
+        return tuple(self._of(Asked(member, part)) for member, part in pairs)
+
+    def _of(self, asked: Asked) -> "ConditionReport":
+        return ConditionReport(self.spec, self.setting, self._run, self._index, asked)
 
     @cached_property
     def missing(self) -> tuple[Missing, ...]:
@@ -150,3 +228,12 @@ class ConditionReport:
     def sentence(self, language: Language | str = Language.EN) -> str:
         """The verdict's reason in one sentence, with its numbers."""
         return sentence(self, Language(language))
+
+
+def _without_not(condition: Condition | None) -> tuple[Condition | None, bool]:
+    """A condition without the `not` and the years before it, and whether it is not to hold."""
+    negated = False
+    while isinstance(condition, Not | Valid):
+        negated ^= isinstance(condition, Not)
+        condition = condition.condition
+    return condition, negated

@@ -3,11 +3,13 @@
 Keys are always there; what does not apply is null.
 """
 
+from collections.abc import Iterable
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from tryghed_dsl.check.model import Version
 from tryghed_dsl.domain.verdict import Reason, Verdict
 from tryghed_dsl.findings.finding import Finding, Severity
 from tryghed_dsl.findings.said import said
@@ -18,21 +20,36 @@ if TYPE_CHECKING:
     from tryghed_dsl.report.report import Report, TargetReport
 
 SCHEMA: Literal["tryghed-report/1"] = "tryghed-report/1"
+FINDINGS_SCHEMA: Literal["tryghed-findings/1"] = "tryghed-findings/1"
 
 
-class _Model(BaseModel):
+class Published(BaseModel):
+    """Data that is published: its keys are always there, and there are no others."""
+
     model_config = ConfigDict(frozen=True, populate_by_name=True, extra="forbid")
 
 
-class AgreementModel(_Model):
-    """The spec that was judged; `sha256` is of its text in UTF-8 with single line feeds."""
+class RevisionModel(Published):
+    """Since when the wording that was judged is in force, and why it was revised."""
+
+    effective: str
+    because: str | None
+
+
+class AgreementModel(Published):
+    """The spec that was judged, in the wording in force in the period judged.
+
+    `sha256` is of the text of `file` in UTF-8 with single line feeds. `revision` is null for the
+    first wording.
+    """
 
     name: str | None
     file: str
     sha256: str
+    revision: RevisionModel | None
 
 
-class EvidenceModel(_Model):
+class EvidenceModel(Published):
     """A figure that a verdict rests on."""
 
     indicator: str
@@ -40,6 +57,8 @@ class EvidenceModel(_Model):
     period: str
     value: float | None
     n: float | None
+    lower: float | None
+    upper: float | None
     file: str | None
     sheet: str | None
     row: int | None
@@ -48,7 +67,7 @@ class EvidenceModel(_Model):
     origin: str | None
 
 
-class MissingModel(_Model):
+class MissingModel(Published):
     """A figure that kept a target from a verdict."""
 
     indicator: str
@@ -61,8 +80,12 @@ class MissingModel(_Model):
     needed_parts: int | None
 
 
-class PartModel(_Model):
-    """A condition that a target is made of, and its verdict."""
+class PartModel(Published):
+    """A condition that a target is made of, and its verdict.
+
+    `text` is its wording, or the name of the area or period that it was asked of. The numbers of
+    chance are there where the target says `confidence`.
+    """
 
     text: str
     verdict: Verdict
@@ -70,17 +93,22 @@ class PartModel(_Model):
     sentence: str
     value: float | None
     limit: float | None
+    difference: float | None
+    certain: Literal["yes", "no", "unknown"] | None
+    lower: float | None
+    upper: float | None
+    p: float | None
     parts: list["PartModel"]
 
 
-class ReadingModel(_Model):
+class ReadingModel(Published):
     """A gap at the start and now."""
 
     start: float | None
     now: float | None
 
 
-class ReadingsModel(_Model):
+class ReadingsModel(Published):
     """A gap in points, against the reference as it was at the start, and as a ratio."""
 
     points: ReadingModel
@@ -88,7 +116,7 @@ class ReadingsModel(_Model):
     ratio: ReadingModel
 
 
-class TargetModel(_Model):
+class TargetModel(Published):
     """A target and its verdict."""
 
     id: str
@@ -117,12 +145,16 @@ class TargetModel(_Model):
     flags: list[str]
     cite: str | None
     quote: str | None
+    because: str | None
+    file: str
+    line: int
+    applies: PartModel | None
     evidence: list[EvidenceModel]
     missing: list[MissingModel]
     parts: list[PartModel]
 
 
-class GoalModel(_Model):
+class GoalModel(Published):
     """A goal and the verdict of its targets together."""
 
     id: str
@@ -131,7 +163,7 @@ class GoalModel(_Model):
     targets: list[str]
 
 
-class FindingModel(_Model):
+class FindingModel(Published):
     """Something found in the spec or its figures."""
 
     code: str
@@ -143,7 +175,14 @@ class FindingModel(_Model):
     column: int | None
 
 
-class ReportModel(_Model):
+class FindingsModel(Published):
+    """What is told where there is no report, because something stands in its way."""
+
+    schema_name: Literal["tryghed-findings/1"] = Field(alias="schema")
+    findings: list[FindingModel]
+
+
+class ReportModel(Published):
     """A whole report."""
 
     schema_name: Literal["tryghed-report/1"] = Field(alias="schema")
@@ -167,6 +206,7 @@ def model_of(report: "Report", language: Language) -> ReportModel:
             name=agreement.title if agreement else None,
             file=source.name,
             sha256=sha256(source.text.encode("utf-8")).hexdigest(),
+            revision=_revision(report.version),
         ),
         as_of=str(report.as_of),
         area=report.area,
@@ -217,6 +257,10 @@ def _target(report: "TargetReport", language: Language) -> TargetModel:
         flags=list(report.flags),
         cite=target.cite,
         quote=target.quote,
+        because=target.because,
+        file=target.span.source.name,
+        line=target.span.place.line,
+        applies=None if report.applies is None else _part(report.applies, language),
         evidence=[
             EvidenceModel(
                 indicator=e.indicator,
@@ -224,6 +268,8 @@ def _target(report: "TargetReport", language: Language) -> TargetModel:
                 period=e.period,
                 value=e.value,
                 n=e.n,
+                lower=e.lower,
+                upper=e.upper,
                 file=e.file,
                 sheet=e.sheet,
                 row=e.row,
@@ -250,6 +296,12 @@ def _target(report: "TargetReport", language: Language) -> TargetModel:
     )
 
 
+def _revision(version: Version | None) -> RevisionModel | None:
+    if version is None or version.effective is None:
+        return None
+    return RevisionModel(effective=str(version.effective), because=version.because)
+
+
 def _part(report: "ConditionReport", language: Language) -> PartModel:
     return PartModel(
         text=report.text,
@@ -257,9 +309,20 @@ def _part(report: "ConditionReport", language: Language) -> PartModel:
         reason=report.reason,
         sentence=report.sentence(language),
         value=report.value,
-        limit=report.measure("limit"),
+        limit=report.limit,
+        difference=report.difference,
+        certain=cast("Any", report.certain),
+        lower=report.lower,
+        upper=report.upper,
+        p=report.p,
         parts=[_part(part, language) for part in report.parts],
     )
+
+
+def findings_model(found: Iterable[Finding], language: Language) -> FindingsModel:
+    """Findings as published data."""
+    listed = [finding_model(finding, language) for finding in found]
+    return FindingsModel(schema=FINDINGS_SCHEMA, findings=listed)
 
 
 def finding_model(finding: Finding, language: Language) -> FindingModel:

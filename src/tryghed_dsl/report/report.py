@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tryghed_dsl.check.model import Goal, Spec
+from tryghed_dsl.check.model import Goal, Monitored, Spec, Version
 from tryghed_dsl.core.setting import Setting
 from tryghed_dsl.domain.observation import BREAK
 from tryghed_dsl.domain.period import Period
@@ -14,8 +14,9 @@ from tryghed_dsl.domain.verdict import Verdict, of_goal, worst
 from tryghed_dsl.engines import trail
 from tryghed_dsl.engines.local import Run
 from tryghed_dsl.findings.finding import Finding
-from tryghed_dsl.report.condition import ConditionReport
-from tryghed_dsl.report.p_value import p_value
+from tryghed_dsl.report.applying import asked_first, frame_at
+from tryghed_dsl.report.chance import Method, method_of
+from tryghed_dsl.report.condition import Asked, ConditionReport
 from tryghed_dsl.text.language import Language
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class Evidence:
     Attributes:
         value: the figure, in the indicator's unit; None where it is suppressed.
         n: how many answered, for a share from a survey.
+        lower: the lower limit of its interval, where the data gives one.
+        upper: likewise the upper limit.
         row: the row in its file, counted from 1 with the header; for an agreed value the line
             of the spec.
         agreed: whether the agreement states the value.
@@ -40,6 +43,8 @@ class Evidence:
     period: str
     value: float | None
     n: float | None = None
+    lower: float | None = None
+    upper: float | None = None
     file: str | None = None
     sheet: str | None = None
     row: int | None = None
@@ -65,8 +70,10 @@ class TargetReport(ConditionReport):
     """
 
     def __init__(self, spec: Spec, setting: Setting, run: Run, index: int) -> None:
-        super().__init__(spec, setting, run, index)
         self.target = spec.targets[index]
+        promise = self.target.promise
+        asked = Asked(None if isinstance(promise, Monitored) else promise)
+        super().__init__(spec, setting, run, index, asked)
         self.id = self.target.id
         _, self._numbers, self._places = run.judged[index]
 
@@ -79,6 +86,22 @@ class TargetReport(ConditionReport):
     def area(self) -> str:
         """The area that it is judged in."""
         return self.target.area or self.setting.area
+
+    @cached_property
+    def applies(self) -> ConditionReport | None:
+        """What has to hold for it to be judged at all (`when`)."""
+        part = asked_first(self.target, self.spec, self.setting)
+        if part is None:
+            return None
+        return self._of(Asked(self.target.applies, part))
+
+    @property
+    def method(self) -> Method | None:
+        """How the limits of the value were found; None where it has none."""
+        frame = frame_at(self.target, self.spec, self.setting)
+        if self.target.held is None or self.lower is None or frame is None:
+            return None
+        return method_of(self.target.held, frame, self._run, self._index)
 
     @property
     def value(self) -> float | None:
@@ -97,32 +120,6 @@ class TargetReport(ConditionReport):
             return self._number("limit")
         limit: float | None = self._numbers[place]
         return limit
-
-    @property
-    def certain(self) -> str | None:
-        """`yes` where the whole interval lies on the verdict's side, `no`, or `unknown`.
-
-        None where there is no verdict that it could be asked of.
-        """
-        if self.verdict not in (Verdict.PASS, Verdict.WARN, Verdict.FAIL):
-            return None
-        certain = self._number("certain")
-        return "unknown" if certain is None else "yes" if certain else "no"
-
-    @property
-    def lower(self) -> float | None:
-        """The lower limit of what chance explains of the value."""
-        return self._number("lower")
-
-    @property
-    def upper(self) -> float | None:
-        """The upper limit of what chance explains of the value."""
-        return self._number("upper")
-
-    @property
-    def p(self) -> float | None:
-        """How often chance alone would give a difference this large; two-sided."""
-        return p_value(self._number("z"))
 
     @property
     def unit(self) -> str | None:
@@ -180,6 +177,8 @@ class TargetReport(ConditionReport):
             str(key.period),
             seen.value if seen.most is None else None,
             seen.n,
+            seen.lower,
+            seen.upper,
             origin.file,
             origin.sheet,
             origin.row,
@@ -206,14 +205,26 @@ class Report:
 
     Look a target up by its id: `report["indbrud"].verdict`. A name that no target has raises
     `KeyError`.
+
+    Attributes:
+        spec: the spec, in the wording that was in force.
+        setting: when and where it was judged.
+        findings: what was found in the spec and its figures.
+        version: since when that wording is in force, and why; None where that is not known.
     """
 
     def __init__(
-        self, spec: Spec, setting: Setting, run: Run, findings: tuple[Finding, ...] = ()
+        self,
+        spec: Spec,
+        setting: Setting,
+        run: Run,
+        findings: tuple[Finding, ...] = (),
+        version: Version | None = None,
     ) -> None:
         self.spec = spec
         self.setting = setting
         self.findings = findings
+        self.version = version
         self._run = run
 
     @property

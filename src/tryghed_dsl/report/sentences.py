@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tryghed_dsl.domain.verdict import Reason, Verdict
+from tryghed_dsl.report.together import of_parts
 from tryghed_dsl.report.wording import Words
 from tryghed_dsl.text.language import Language
 
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
 
 def sentence(condition: "ConditionReport", language: Language) -> str:
     """The reason for a condition's verdict, with its numbers, in one sentence."""
+    applies = condition.applies if condition.reason is Reason.NOT_APPLICABLE else None
+    if applies is not None and applies.verdict is not Verdict.PASS:
+        return _not_asked(applies, language)
+    if condition.reason is Reason.NOT_APPLICABLE and condition.measure("member") is False:
+        return {Language.EN: "Not in the list.", Language.DA: "Er ikke på listen."}[language]
     if condition.parts:
         return of_parts(condition, language)
     words = Words(condition, language)
@@ -20,40 +26,21 @@ def sentence(condition: "ConditionReport", language: Language) -> str:
     return danish if language is Language.DA else english
 
 
-_COUNTED = (Verdict.PASS, Verdict.WARN, Verdict.FAIL, Verdict.UNKNOWN)
-_LISTS = {
-    "fixed": ("the list is fixed", "listen ligger fast"),
-    "anew": ("the list is drawn anew each period", "listen dannes på ny hver periode"),
-}
-
-
-def of_parts(condition: "ConditionReport", language: Language) -> str:
-    """How many of the parts hold, and what the part that decides says."""
-    verdict = condition.verdict
-    counted = [part for part in condition.parts if part.verdict in _COUNTED]
-    hold = sum(part.verdict is Verdict.PASS for part in counted)
-    decisive = next((part for part in condition.parts if part.verdict is verdict), None)
-    told = _either(
-        language, f"{hold} of {len(counted)} hold", f"{hold} af {len(counted)} er opfyldt"
-    )
-    drawn = condition.fact("list")
-    if isinstance(drawn, str):
-        told += f" ({_either(language, *_LISTS[drawn])})"
-    if decisive is None or verdict is Verdict.PASS:
-        return f"{told}."
-    return f"{told}; {decisive.text}: {sentence(decisive, language)}"
-
-
-def _either(language: Language, english: str, danish: str) -> str:
-    return danish if language is Language.DA else english
+def _not_asked(applies: "ConditionReport", language: Language) -> str:
+    """Why a target is not judged: what has to hold for it does not."""
+    why = sentence(applies, language).removesuffix(".")
+    return {
+        Language.EN: f"Not judged, because {applies.text} does not hold ({why}).",
+        Language.DA: f"Bedømmes ikke, fordi {applies.text} ikke er opfyldt ({why}).",
+    }[language]
 
 
 def _way(words: Words) -> tuple[str, str]:
+    if words.projected:
+        return _projected(words)
     if words.grows:
         english = f"{words.value} against {words.limit} on the path of growth from {words.started}."
         return english, f"{words.value} mod {words.limit} på vækststien fra {words.started}."
-    if words.projected:
-        return _projected(words)
     return (
         f"{words.value} against {words.ref}: {words.progress} of the gap is closed, and "
         f"{words.required} was due.",
@@ -69,6 +56,13 @@ def _projected(words: Words) -> tuple[str, str]:
             f"{words.held}{words.off}; the trend is {words.trend} a year.",
             f"{words.held}{words.off}; tendensen er {words.trend} om året.",
         )
+    if words.arrives:
+        return (
+            f"{words.value} against {words.ref}: the trend of {words.trend} a year in the gap "
+            "closes it in time.",
+            f"{words.value} mod {words.ref}: tendensen på {words.trend} om året i afstanden "
+            "lukker den i tide.",
+        )
     return (
         f"{words.value} against {words.ref}: with the trend of {words.trend} a year in the gap, "
         f"{words.missed_share} of the remaining way would be missed.",
@@ -80,9 +74,7 @@ def _projected(words: Words) -> tuple[str, str]:
 def _missed(words: Words) -> tuple[str, str]:
     if words.is_limit:
         return f"{words.held}{words.off}.", f"{words.held}{words.off}."
-    if words.projected:
-        return f"{words.value} against {words.ref}.", f"{words.value} mod {words.ref}."
-    return _way(words)
+    return _told(words)
 
 
 def _within_chance(words: Words) -> tuple[str, str]:
@@ -94,15 +86,26 @@ def _within_chance(words: Words) -> tuple[str, str]:
 
 
 def _deteriorating(words: Words) -> tuple[str, str]:
-    against = (
-        words.held
-        if words.is_limit
-        else f"{words.value} {words.either('against', 'mod')} {words.ref}"
-    )
+    against = words.held if words.is_limit else words.compared
     return (
         f"{against}; it holds now, but is getting worse by {words.trend} a year.",
         f"{against}; det holder nu, men det bliver {words.trend} dårligere om året.",
     )
+
+
+def _met(words: Words) -> tuple[str, str]:
+    return (f"{words.held}.", f"{words.held}.") if words.is_limit else _told(words)
+
+
+def _told(words: Words) -> tuple[str, str]:
+    """The numbers of a condition that is not to hold, or that only asks for a number."""
+    if words.asks_if_known and not words.is_known:
+        return "There is no number.", "Der er intet tal."
+    if words.asks_if_known:
+        return f"There is a number: {words.value}.", f"Der er et tal: {words.value}."
+    if words.has_way:
+        return _way(words)
+    return f"{words.compared}.", f"{words.compared}."
 
 
 def _since_start(english: str, danish: str) -> Callable[[Words], tuple[str, str]]:
@@ -116,9 +119,14 @@ def _since_start(english: str, danish: str) -> Callable[[Words], tuple[str, str]
     return told
 
 
+def _worsened(words: Words) -> tuple[str, str]:
+    same = words.is_as_at_start
+    return _since_start(*(("not better", "ikke bedre") if same else ("worse", "dårligere")))(words)
+
+
 def _moving_away(words: Words) -> tuple[str, str]:
     if words.grows or words.projected or words.is_limit:
-        return _projected(words) if words.projected else _way(words)
+        return _way(words)
     return _moved("grew", "vokset")(words)
 
 
@@ -187,8 +195,22 @@ def _monitored(words: Words) -> tuple[str, str]:
     return f"{words.value}; watched only.", f"{words.value}; følges kun."
 
 
+def _before_valid(words: Words) -> tuple[str, str]:
+    first, _ = words.years
+    if words.outside_agreement:
+        return f"The agreement starts in {first}.", f"Aftalen begynder i {first}."
+    return f"Judged from {first} on.", f"Bedømmes fra {first}."
+
+
+def _after_valid(words: Words) -> tuple[str, str]:
+    _, last = words.years
+    if words.outside_agreement:
+        return f"The agreement ended in {last}.", f"Aftalen sluttede i {last}."
+    return f"Was judged until {last}.", f"Blev bedømt til og med {last}."
+
+
 _SENTENCES: dict[Reason, Callable[[Words], tuple[str, str]]] = {
-    Reason.MET: lambda w: (f"{w.held}.", f"{w.held}."),
+    Reason.MET: _met,
     Reason.EARLY_WARNING: lambda w: (
         f"{w.held}, but past the early warning.",
         f"{w.held}, men forbi den tidlige advarsel.",
@@ -211,7 +233,7 @@ _SENTENCES: dict[Reason, Callable[[Words], tuple[str, str]]] = {
     Reason.UNCHANGED: _unchanged,
     Reason.WIDENED: _moved("grew", "vokset"),
     Reason.IMPROVED: _since_start("better", "bedre"),
-    Reason.WORSENED: _since_start("worse", "dårligere"),
+    Reason.WORSENED: _worsened,
     Reason.STEP_MISSED: lambda w: (
         f"The yearly step was not made in {w.missed_steps}.",
         f"Det årlige skridt blev ikke taget i {w.missed_steps}.",
@@ -226,8 +248,8 @@ _SENTENCES: dict[Reason, Callable[[Words], tuple[str, str]]] = {
         "Områdets dele kan ikke vejes sammen uden nævnere.",
     ),
     Reason.UNDEFINED: lambda _: (
-        "The figures are known, but the calculation has no result (division by zero).",
-        "Tallene er kendt, men udregningen har intet resultat (division med nul).",
+        "The figures are known, but the calculation has no result, as in a division by zero.",
+        "Tallene er kendt, men udregningen har intet resultat, som ved division med nul.",
     ),
     Reason.REF_NOT_POSITIVE: lambda w: (
         f"The reference of {w.ref} is not above zero, so there is no ratio to it.",
@@ -261,13 +283,7 @@ _SENTENCES: dict[Reason, Callable[[Words], tuple[str, str]]] = {
         f"Judged at the deadline, {w.fact('by')}.",
         f"Bedømmes ved fristen, {w.fact('by')}.",
     ),
-    Reason.BEFORE_VALID: lambda w: (
-        f"The agreement starts in {w.years[0]}.",
-        f"Aftalen begynder i {w.years[0]}.",
-    ),
-    Reason.AFTER_VALID: lambda w: (
-        f"The agreement ended in {w.years[1]}.",
-        f"Aftalen sluttede i {w.years[1]}.",
-    ),
+    Reason.BEFORE_VALID: _before_valid,
+    Reason.AFTER_VALID: _after_valid,
     Reason.MONITORED: _monitored,
 }

@@ -2,16 +2,23 @@
 
 from typing import TYPE_CHECKING
 
-from tryghed_dsl.domain.period import Length, Period
+from tryghed_dsl.check.conditions import Known
+from tryghed_dsl.domain.period import Length, Period, PeriodRange
 from tryghed_dsl.domain.unit import PERCENT, POINTS, Unit
+from tryghed_dsl.domain.verdict import Verdict
 from tryghed_dsl.text.language import Language, number
 
 if TYPE_CHECKING:
     from tryghed_dsl.report.condition import ConditionReport, Missing
 
 _NAMED = 2
+# With such a verdict a value that is missing is one that the figures hold back.
+_DECIDED = (Verdict.PASS, Verdict.WARN, Verdict.FAIL)
 _NEAR = 1e-9
 _PER_CENT = 100
+_CLOSE = 0.01
+# Numbers with no more decimals than this are told as they are: somebody wrote them so.
+_WRITTEN = 4
 
 
 def quantity(value: float | None, unit: Unit | None, language: Language) -> str:
@@ -34,6 +41,13 @@ def points(value: float, language: Language) -> str:
     return f"{number(value, language)} {word}"
 
 
+def shortened(value: float) -> float:
+    """A number for a sentence: a calculated one with two decimals, or with three digits below 1."""
+    if abs(value - round(value, _WRITTEN)) < _NEAR:
+        return value
+    return round(value, 2) if abs(value) >= 1 else float(f"{value:.3g}")
+
+
 class Words:
     """The parts that sentences are made of, for one target in one language."""
 
@@ -46,19 +60,34 @@ class Words:
         """One of two words, by the language."""
         return danish if self._language is Language.DA else english
 
+    def _quantity(self, value: float | None) -> str:
+        told = None if value is None else self._told(value)
+        return quantity(told, self._unit, self._language)
+
+    def _told(self, value: float) -> float:
+        """A number as it is told; with all its decimals where a small difference decides."""
+        return value if self._is_close else shortened(value)
+
+    @property
+    def _is_close(self) -> bool:
+        difference = self._target.difference
+        return difference is not None and _NEAR < abs(difference) < _CLOSE
+
     @property
     def value(self) -> str:
         """The subject's value."""
         ends = self._target.ends if self._target.value is None else None
+        if ends is None and self._target.value is None and self._target.verdict in _DECIDED:
+            return self.either("A suppressed figure", "Et diskretioneret tal")
         if ends is None:
-            return quantity(self._target.value, self._unit, self._language)
-        low, high = (quantity(end, self._unit, self._language) for end in ends)
+            return self._quantity(self._target.value)
+        low, high = (self._quantity(end) for end in ends)
         return self.either(f"{low} to {high}", f"{low} til {high}")
 
     @property
     def ref(self) -> str:
         """What a trajectory is to come to."""
-        return quantity(self._target.measure("ref"), self._unit, self._language)
+        return self._quantity(self._target.measure("ref"))
 
     @property
     def is_limit(self) -> bool:
@@ -68,6 +97,9 @@ class Words:
     @property
     def held(self) -> str:
         """ "47 against at most 48"."""
+        if self._within_band:
+            asked = self.either("to lie outside", "skal ligge uden for")
+            return f"{self.value}, {asked} {self._limit()}"
         against = self.either("against", "mod")
         return f"{self.value} {against} {self._limit()}"
 
@@ -76,25 +108,31 @@ class Words:
         if operator == "between":
             low, high = (self._bound(name) for name in ("limit_low", "limit_high"))
             return self.either(f"{low} to {high}", f"{low} til {high}")
-        return f"{self.either(*_OPERATORS[operator])} {self._bound('limit')}"
+        words = (_OPPOSITES if self._target.negated else _OPERATORS)[operator]
+        return f"{self.either(*words)} {self._bound('limit')}"
 
     def _bound(self, name: str) -> str:
-        return quantity(self._target.measure(name), self._unit, self._language)
+        return self._quantity(self._target.measure(name))
 
     @property
     def off(self) -> str:
         """ ": 2 over"; nothing where the value equals its limit."""
         difference = self._target.difference
-        if difference is None or abs(difference) < _NEAR:
+        if difference is None or abs(difference) < _NEAR or self._within_band:
             return ""
         side = self.either("over", "over") if difference > 0 else self.either("under", "under")
         return f": {self._distance(difference)} {side}"
 
+    @property
+    def _within_band(self) -> bool:
+        """Whether it lies between two limits and is not to."""
+        return self._target.negated and self._target.fact("operator") == "between"
+
     def _distance(self, difference: float) -> str:
         size = abs(difference)
         if self._unit == PERCENT:
-            return points(size, self._language)
-        return quantity(size, self._unit, self._language)
+            return points(self._told(size), self._language)
+        return self._quantity(size)
 
     def gap(self, name: str) -> str:
         """A gap, by the name of its measure."""
@@ -104,15 +142,15 @@ class Words:
         if self._target.fact("measure") == "ratio":
             return self._share(gap)
         if self._unit == PERCENT:
-            return points(gap, self._language)
-        return quantity(gap, self._unit, self._language)
+            return points(self._told(gap), self._language)
+        return self._quantity(gap)
 
     def bare_gap(self, name: str) -> str:
         """A gap without its unit, where the next one carries it."""
         gap = self._target.measure(name)
         if gap is None or self._target.fact("measure") == "ratio":
             return self.gap(name)
-        return number(gap, self._language)
+        return number(self._told(gap), self._language)
 
     def _share(self, share: float | None) -> str:
         if share is None:
@@ -199,15 +237,45 @@ class Words:
         return self._target.measure("gap") is not None
 
     @property
+    def has_way(self) -> bool:
+        """Whether it is judged by how much of its way is covered."""
+        return self._target.measure("pace") is not None and not self.projected
+
+    @property
+    def asks_if_known(self) -> bool:
+        """Whether all that is asked is that there is a number."""
+        return isinstance(self._target.condition, Known)
+
+    @property
+    def is_as_at_start(self) -> bool:
+        """Whether the value is what it was at the start."""
+        difference = self._target.difference
+        return difference is not None and abs(difference) < _NEAR
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is a number."""
+        return self._target.value is not None
+
+    @property
     def compared(self) -> str:
         """ "9 against 6"; against the start where there is no reference."""
-        against = self.ref if self._target.measure("ref") is not None else self.started
+        missing = self._target.measure("ref") is None
+        if missing and self._target.measure("start_value") is None:
+            return self.value
+        against = self.started if missing else self.ref
         return f"{self.value} {self.either('against', 'mod')} {against}"
 
     @property
     def trend(self) -> str:
         """The mean yearly change of the gap."""
         return self.gap("trend")
+
+    @property
+    def arrives(self) -> bool:
+        """Whether the trend covers all of the remaining way."""
+        missed = self._target.measure("missed_share")
+        return missed is not None and missed <= 0
 
     @property
     def missed_share(self) -> str:
@@ -222,7 +290,7 @@ class Words:
     @property
     def started(self) -> str:
         """The value at the start."""
-        return quantity(self._target.measure("start_value"), self._unit, self._language)
+        return self._quantity(self._target.measure("start_value"))
 
     @property
     def grows(self) -> bool:
@@ -231,13 +299,25 @@ class Words:
 
     @property
     def years(self) -> tuple[str, str]:
-        """The first and the last period in which it is judged."""
-        first, last = self._target.fact("valid_first"), self._target.fact("valid_last")
-        if first is not None:
-            return str(first), str(last)
+        """The first and the last period in which it is judged; the agreement's own if outside."""
+        own = self._target.fact("valid_first"), self._target.fact("valid_last")
+        valid = self._agreed_years
+        if valid is not None and (self.outside_agreement or own[0] is None):
+            return str(valid.first), str(valid.last)
+        return ("?", "?") if own[0] is None else (str(own[0]), str(own[1]))
+
+    @property
+    def outside_agreement(self) -> bool:
+        """Whether the period judged lies outside the agreement's own years."""
+        valid, as_of = self._agreed_years, self._target.setting.as_of
+        return valid is not None and not (
+            valid.first.starts <= as_of.starts and as_of.ends <= valid.last.ends
+        )
+
+    @property
+    def _agreed_years(self) -> PeriodRange | None:
         agreement = self._target.spec.agreement
-        valid = agreement.valid if agreement else None
-        return (str(valid.first), str(valid.last)) if valid else ("?", "?")
+        return agreement.valid if agreement else None
 
 
 _STEP = "step "
@@ -253,4 +333,12 @@ _OPERATORS = {
     ">=": ("at least", "mindst"),
     ">": ("above", "over"),
     "==": ("exactly", "præcis"),
+}
+# What a condition asks for that is not to hold: `not x > 10` is at most 10.
+_OPPOSITES = {
+    "<=": ("above", "over"),
+    "<": ("at least", "mindst"),
+    ">=": ("below", "under"),
+    ">": ("at most", "højst"),
+    "==": ("any number but", "alt andet end"),
 }

@@ -5,6 +5,8 @@ import math
 import pytest
 
 from tryghed_dsl.check.chance_remark import up_to
+from tryghed_dsl.findings.said import said
+from tryghed_dsl.text.language import Language
 from unit.check.promises_text import findings
 
 STATED = """\
@@ -15,6 +17,8 @@ indicator d "D", count, lower is better, baseline 2014 = 21
 indicator s "S" = a + b + c + d, lower is better
 indicator share "E", percent, lower is better, baseline 2014 = 12
 indicator more "F", count, higher is better, baseline 2014 = 48
+indicator near "G", count, lower is better, baseline 2014 = 48 in amager
+indicator `a month` "H", count, from log, lower is better, baseline 2014M01 = 48
 """
 
 
@@ -62,7 +66,8 @@ def test_large_counts_go_on_where_small_ones_end() -> None:
         ("s <= baseline(2014)", "s", 48),
         ("more >= baseline(2014)", "more", 48),
         ("t: all of { share <= 12; a <= baseline(2014) }", "a", 46),
-        ("for each area in districts { a <= baseline(2014) }", "a", 46),
+        ("for each area in districts { near <= baseline(2014) }", "near", 46),
+        ("for each area in districts { near <= 48 }", "near", 46),
     ],
 )
 def test_strict_limits_at_a_baseline(line: str, name: str, share: int) -> None:
@@ -81,6 +86,10 @@ def test_strict_limits_at_a_baseline(line: str, name: str, share: int) -> None:
         "t: not a > baseline(2014)",
         "share <= baseline(2014)",
         "a == baseline(2014)",
+        # what is stated holds for the agreement's own area, or for the one that it names
+        "for each area in districts { a <= baseline(2014) }",
+        "every_area: every area in districts: a <= baseline(2014)",
+        "near <= baseline(2014)",
         # 58 is as far above 48 as chance gets in one year of twelve
         "a <= 57",
         "a <= 120% of baseline(2014)",
@@ -94,6 +103,18 @@ def test_strict_limits_at_a_baseline(line: str, name: str, share: int) -> None:
 )
 def test_no_remark(line: str) -> None:
     assert remarks(line) == []
+
+
+def test_a_limit_on_monthly_figures_is_broken_in_so_many_months() -> None:
+    (told,) = [each for each in findings(f"{STATED}`a month` <= 48") if each.code == "W181"]
+    assert "on `a month` in about 46 of 100 months" in said(told, Language.EN).message
+    assert "for `a month` i omkring 46 af 100 måneder" in said(told, Language.DA).message
+
+
+def test_the_remark_names_the_indicator_that_it_stands_for() -> None:
+    lines = f"{STATED}indicators both = a, b\nfor each indicator in both {{ it <= baseline(2014) }}"
+    (told,) = [each for each in findings(lines) if each.code == "W181"]
+    assert told.args["name"] == "a"
 
 
 def test_one_remark_a_goal() -> None:

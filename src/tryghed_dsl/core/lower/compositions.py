@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from tryghed_dsl.check import conditions
 from tryghed_dsl.check.conditions import (
     EveryArea,
     EveryPeriod,
@@ -15,7 +14,7 @@ from tryghed_dsl.check.conditions import (
     terms_of,
 )
 from tryghed_dsl.check.model import AreaList
-from tryghed_dsl.check.terms import At, Between, Last, Least, indicators
+from tryghed_dsl.check.terms import At, Between, Last, Least, Window, indicators
 from tryghed_dsl.core.lower.condition import lower_condition, truth
 from tryghed_dsl.core.lower.frame import Frame
 from tryghed_dsl.core.lower.places import members_of
@@ -32,7 +31,8 @@ from tryghed_dsl.domain.verdict import Outcome, Reason, Verdict
 
 @lower_condition.register
 def _several(condition: Several, frame: Frame) -> Table:
-    members = [(wording(member), lower_condition(member, frame)) for member in condition.members]
+    lowered = (lower_condition(member, frame) for member in condition.members)
+    members = [(str(place), table) for place, table in enumerate(lowered, 1)]
     least = None if condition.least is None else Least(condition.least)
     return together(members, least)
 
@@ -75,7 +75,8 @@ def _every_period(condition: EveryPeriod, frame: Frame) -> Table:
     periods = _periods(condition, frame)
     if not periods:
         row = always(Verdict.PENDING, Reason.NOT_STARTED)
-        start = () if isinstance(condition.window, Latest) else (("start", condition.window.first),)
+        window = condition.window
+        start = (("start", window.first),) if isinstance(window, Since | Between) else ()
         return Table((), (row,), (), facts=start)
     members = [
         (str(period), lower_condition(condition.condition, frame.judged_at(period)))
@@ -87,11 +88,11 @@ def _every_period(condition: EveryPeriod, frame: Frame) -> Table:
 def _periods(condition: EveryPeriod, frame: Frame) -> tuple[Period, ...]:
     match condition.window:
         case Since(first):
-            window: Between | Last = Between(first, None)
+            window: Window = Between(first, None)
         case Latest(count, length):
             window = Last(count, length)
-        case between:
-            window = between
+        case fixed:
+            window = fixed
     return periods_in(window, frame, condition.length) or ()
 
 
@@ -138,14 +139,3 @@ def _known(condition: Known, frame: Frame) -> Table:
 @truth.register
 def _is_known(condition: Known, frame: Frame) -> Expression:
     return Opposite(IsMissing(lower_term(condition.operand, frame)))
-
-
-def wording(condition: conditions.Condition) -> str:
-    """The words of a condition, where it has some of its own."""
-    match condition:
-        case conditions.Held() | Several():
-            return condition.text
-        case Not(inner):
-            return f"not {wording(inner)}"
-        case _:
-            return ""

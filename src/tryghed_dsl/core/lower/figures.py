@@ -56,16 +56,21 @@ def observed(indicator: Indicator, frame: Frame) -> Expression:
 def lower_aspect(indicator: Indicator, frame: Frame, aspect: Aspect) -> Expression:
     """What is known of a figure besides its value; of a sum of areas only `n` is."""
     whole = _one_cell(indicator, frame, frame.area, aspect)
-    parts = _parts(indicator, frame)
+    parts = parts_of(indicator, frame)
     if not parts or aspect is not Aspect.N:
         return whole
-    counted = tuple(("+", _one_cell(indicator, frame, part, aspect)) for part in parts)
-    return Coalesce((whole, Add(counted)))
+    counted = tuple(("+", lower_aspect(indicator, frame.inside(part), aspect)) for part in parts)
+    return If(IsMissing(whole_observed(indicator, frame)), Add(counted), whole)
+
+
+def whole_observed(indicator: Indicator, frame: Frame) -> Expression:
+    """What is observed for an area itself; missing where it is summed from its parts."""
+    return _one_cell(indicator, frame, frame.area)
 
 
 def _figure(indicator: Indicator, frame: Frame) -> Expression:
     whole = _one_cell(indicator, frame, frame.area)
-    parts = _parts(indicator, frame)
+    parts = parts_of(indicator, frame)
     if not parts:
         return whole
     if indicator.kind is Kind.AVERAGE:
@@ -82,7 +87,8 @@ def _within_series(cell: Cell, value: Expression) -> Expression:
     return If(IsMissing(broken), value, MISSING)
 
 
-def _parts(indicator: Indicator, frame: Frame) -> tuple[str, ...]:
+def parts_of(indicator: Indicator, frame: Frame) -> tuple[str, ...]:
+    """The areas that a figure is summed from where none is observed for the whole."""
     area = frame.spec.areas.get(frame.area)
     return () if area is None or indicator.kind is None else area.parts
 
@@ -103,7 +109,7 @@ def _weighted(indicator: Indicator, frame: Frame, parts: tuple[str, ...]) -> Exp
 def _weight(indicator: Indicator, frame: Frame) -> Expression:
     """The denominator of an area's figure; of an area made of parts, theirs together."""
     whole = _one_cell(indicator, frame, frame.area, Aspect.DENOMINATOR)
-    parts = _parts(indicator, frame)
+    parts = parts_of(indicator, frame)
     if not parts:
         return whole
     inner = tuple(("+", _weight(indicator, frame.inside(part))) for part in parts)

@@ -31,6 +31,8 @@ def length_of_condition(condition: Condition, spec: Spec) -> Length | None:
             return length_of(subject, spec)
         case conditions.Known(operand):
             return length_of(operand, spec)
+        case conditions.EveryPeriod(terms.Within(length)):
+            return length
         case conditions.EveryPeriod(_, length):
             return length
         case _:

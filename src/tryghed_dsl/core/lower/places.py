@@ -55,7 +55,9 @@ def _rank(term: terms.Rank, frame: Frame) -> Expression:
         (member, _better(lower_term(term.operand, frame.inside(area)), own, term.direction))
         for area, member in members_of(term.areas, frame)
     )
-    return Add((("+", _ONE), ("+", _over(Folding.COUNT, items, term.least, None))))
+    better = _over(Folding.COUNT, items, term.least, None)
+    # Nothing has a rank that has no value, not even where there is nothing to be ranked among.
+    return If(IsMissing(own), MISSING, Add((("+", _ONE), ("+", better))))
 
 
 def _better(value: Expression, own: Expression, direction: Direction) -> Expression:

@@ -132,6 +132,7 @@ def _part(part: Judged, rewrite: _Rewrite) -> Judged:
         rows=rows_rewritten(part.rows, rewrite),
         needed=tuple(rewrite(needed) for needed in part.needed),
         measures=tuple((name, rewrite(measure)) for name, measure in part.measures),
+        flags=tuple(Flag(flag.name, rewrite(flag.condition)) for flag in part.flags),
         parts=tuple(_part(inner, rewrite) for inner in part.parts),
     )
 

@@ -16,6 +16,8 @@ from tryghed_dsl.core.program import (
     Expression,
     Fact,
     Flag,
+    Fold,
+    If,
     IsMissing,
     Judged,
     Multiply,
@@ -88,29 +90,64 @@ def missing_row(figures: tuple[Expression, ...], tested: tuple[Expression, ...])
 
 
 def _reasons(figures: tuple[Expression, ...]) -> Iterator[Row]:
-    broken = _broken_cells(figures)
-    if broken:
-        found = tuple(Not(IsMissing(cell)) for cell in broken)
-        yield outcome_row(Or(found), Verdict.UNKNOWN, Reason.SERIES_BREAK)
-    unweighted = tuple(
-        And((IsMissing(figure), *(Not(IsMissing(value)) for value in values)))
-        for figure in dict.fromkeys(lookups(*figures))
-        if (values := weighted_values(figure))
-    )
-    if unweighted:
-        yield outcome_row(Or(unweighted), Verdict.UNKNOWN, Reason.NO_DENOMINATOR)
-    absent = tuple(IsMissing(figure) for figure in dict.fromkeys(lookups(*figures)))
-    if absent:
-        yield outcome_row(Or(absent), Verdict.UNKNOWN, Reason.MISSING_FIGURE)
+    for reason, keeping in (
+        (Reason.SERIES_BREAK, _broken),
+        (Reason.NO_DENOMINATOR, _unweighted),
+        (Reason.MISSING_FIGURE, _absent),
+    ):
+        found = tuple(dict.fromkeys(_kept_by(keeping, figures)))
+        if found:
+            yield outcome_row(Or(found), Verdict.UNKNOWN, reason)
     yield always(Verdict.UNKNOWN, Reason.UNDEFINED)
 
 
-def _broken_cells(figures: tuple[Expression, ...]) -> tuple[Cell, ...]:
-    past = (cell for cell in cells(*figures) if cell.period != cell.until)
-    marks = (
-        Cell(cell.indicator, cell.area, cell.period, cell.until, Aspect.BROKEN) for cell in past
-    )
-    return tuple(dict.fromkeys(marks))
+_Keeping = Callable[[Expression], Iterator[Expression]]
+
+
+def _kept_by(keeping: _Keeping, figures: tuple[Expression, ...]) -> Iterator[Expression]:
+    """The conditions under which something keeps one of several expressions from being known.
+
+    What can do without some of its figures is kept by them only where it is missing itself.
+    """
+    waiting = list(reversed(figures))
+    while waiting:
+        current = waiting.pop()
+        if isinstance(current, Cell) or is_whole_or_parts(current):
+            yield from keeping(current)
+        elif _can_do_without(current):
+            inner = tuple(dict.fromkeys(keeping(current)))
+            if inner:
+                yield And((IsMissing(current), Or(inner)))
+        else:
+            waiting.extend(reversed(children(current)))
+
+
+def _can_do_without(expression: Expression) -> bool:
+    """Whether an expression may be known although some of what it is made of is missing."""
+    if isinstance(expression, Fold):
+        return expression.least is not None
+    return isinstance(expression, And | Coalesce | If | Or)
+
+
+def _broken(figures: Expression) -> Iterator[Expression]:
+    """That a break parts a figure from the period judged."""
+    for cell in cells(figures):
+        if cell.period != cell.until:
+            mark = Cell(cell.indicator, cell.area, cell.period, cell.until, Aspect.BROKEN)
+            yield Not(IsMissing(mark))
+
+
+def _unweighted(figures: Expression) -> Iterator[Expression]:
+    """That a figure could not be weighted, though its parts are known."""
+    for figure in lookups(figures):
+        values = weighted_values(figure)
+        if values:
+            yield And((IsMissing(figure), *(Not(IsMissing(value)) for value in values)))
+
+
+def _absent(figures: Expression) -> Iterator[Expression]:
+    """That a figure is missing."""
+    yield from (IsMissing(figure) for figure in lookups(figures))
 
 
 def lookups(*expressions: Expression) -> Iterator[Cell | Coalesce]:

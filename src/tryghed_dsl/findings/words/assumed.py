@@ -16,11 +16,17 @@ ASSUMED: dict[str, Entry] = {
     "N202": Entry(
         en=Words(
             "`{target}` is judged on the distance alone, because no direction is declared",
-            help=("write `lower is better` or `higher is better` at the indicator `{name}`",),
+            help=(
+                "write `lower is better` or `higher is better` at the indicator {indicators}",
+                "give it a name and a direction: `indicator total = {formula}, lower is better`",
+            ),
         ),
         da=Words(
             "`{target}` bedømmes på afstanden alene, fordi der ikke er angivet en retning",
-            help=("skriv `lower is better` eller `higher is better` ved indikatoren `{name}`",),
+            help=(
+                "skriv `lower is better` eller `higher is better` ved indikatoren {indicators}",
+                "giv det et navn og en retning: `indicator total = {formula}, lower is better`",
+            ),
         ),
     ),
     "N203": Entry(

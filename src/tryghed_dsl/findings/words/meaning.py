@@ -117,8 +117,14 @@ MEANING: dict[str, Entry] = {
         ),
     ),
     "E109": Entry(
-        en=Words("`{function}` lacks its part `{name}`", help=("write it so: `{instead}`",)),
-        da=Words("`{function}` mangler sin del `{name}`", help=("skriv det sådan: `{instead}`",)),
+        en=Words(
+            "`{function}` lacks its part `{name}`",
+            help=("write it so: `{instead}`", "or, however small the steps: `{other}`"),
+        ),
+        da=Words(
+            "`{function}` mangler sin del `{name}`",
+            help=("skriv det sådan: `{instead}`", "eller, hvor små skridtene end er: `{other}`"),
+        ),
     ),
     "E110": Entry(
         en=Words("`{written}` cannot be the `{name}` here", help=("`{name}` takes {expected}",)),
@@ -127,11 +133,19 @@ MEANING: dict[str, Entry] = {
     "E111": Entry(
         en=Words(
             "`{clause}` does not go with this kind of target",
-            help=("it can stand with {fitting}", "take it away"),
+            help=(
+                "write it inside the brackets: `{inside}`",
+                "it can stand with {fitting}",
+                "take it away",
+            ),
         ),
         da=Words(
             "`{clause}` passer ikke til denne slags mål",
-            help=("den kan stå ved {fitting}", "slet den"),
+            help=(
+                "skriv den inde i parentesen: `{inside}`",
+                "den kan stå ved {fitting}",
+                "slet den",
+            ),
         ),
     ),
     "E112": Entry(
@@ -302,12 +316,15 @@ MEANING: dict[str, Entry] = {
     ),
     "E128": Entry(
         en=Words(
-            "written out, `{name}` is too large: its parts are made of parts of parts",
-            help=("make it of fewer steps",),
+            "written out, `{name}` comes to more than can be judged",
+            help=(
+                "its parts are made of parts of parts: make it of fewer of them, and in fewer "
+                "steps",
+            ),
         ),
         da=Words(
-            "skrevet helt ud er `{name}` for stor: dens dele er lavet af dele af dele",
-            help=("lav den i færre led",),
+            "skrevet helt ud bliver `{name}` til mere, end der kan bedømmes",
+            help=("delene er lavet af dele af dele: brug færre af dem og færre led",),
         ),
     ),
     "W130": Entry(

@@ -21,7 +21,7 @@ NUMBERS: dict[str, Entry] = {
     ),
     "E145": Entry(
         en=Words(
-            "no area of this file lies in `{area}`",
+            "no area of this file lies in {area}",
             help=(
                 "say where an area lies: `area amager in kbh`",
                 "or write the name of one area behind `in`",
@@ -29,7 +29,7 @@ NUMBERS: dict[str, Entry] = {
             ),
         ),
         da=Words(
-            "intet område i filen ligger i `{area}`",
+            "intet område i filen ligger i {area}",
             help=(
                 "skriv, hvor et område ligger: `area amager in kbh`",
                 "eller skriv navnet på ét område efter `in`",
@@ -43,6 +43,7 @@ NUMBERS: dict[str, Entry] = {
             help=(
                 "it is a condition: `if {condition} then 1 else 0` makes a number of it",
                 "`{list}` is a list: write the name of one of its members",
+                "`{areas}` is a list of areas: `mean(x over {areas})` makes one number of them all",
             ),
         ),
         da=Words(
@@ -50,6 +51,7 @@ NUMBERS: dict[str, Entry] = {
             help=(
                 "det er en betingelse: `if {condition} then 1 else 0` gør den til et tal",
                 "`{list}` er en liste: skriv navnet på et af dens led",
+                "`{areas}` er en liste af områder: `mean(x over {areas})` gør dem til ét tal",
             ),
         ),
     ),
@@ -59,7 +61,7 @@ NUMBERS: dict[str, Entry] = {
             help=("write a shorter range, or one of longer periods",),
         ),
         da=Words(
-            "`{written}` rummer mere end {most} perioder",
+            "`{written}` rummer flere end {most} perioder",
             help=("skriv et kortere spænd, eller brug længere perioder",),
         ),
     ),
@@ -75,19 +77,21 @@ NUMBERS: dict[str, Entry] = {
     ),
     "E149": Entry(
         en=Words(
-            "`{function}` has to know which way is better, and `{written}` does not say",
-            labels=("", "has no direction"),
+            "`{function}` has to know which way is better, and for `{written}` that is not clear",
+            labels=("", "which way?"),
             help=(
-                "write `lower is better` or `higher is better` where the indicator is declared",
-                "or give what stands here a line of its own: `indicator x = {formula}`",
+                "write `lower is better` or `higher is better` at the indicator {indicators}",
+                "give it a name and a direction: `indicator total = {formula}, lower is better`",
+                "lower is better for {lower}, and higher for {higher}: name only those that agree",
             ),
         ),
         da=Words(
-            "`{function}` skal vide, hvilken vej der er den bedste, og det siger `{written}` ikke",
-            labels=("", "har ingen retning"),
+            "`{function}` skal vide, hvilken vej der er bedst, og det fremgår ikke for `{written}`",
+            labels=("", "hvilken vej?"),
             help=(
-                "skriv `lower is better` eller `higher is better`, hvor indikatoren beskrives",
-                "eller giv det, der står her, sin egen linje: `indicator x = {formula}`",
+                "skriv `lower is better` eller `higher is better` ved indikatoren {indicators}",
+                "giv det et navn og en retning: `indicator total = {formula}, lower is better`",
+                "lavere er bedre for {lower} og højere for {higher}: nævn kun dem, der er enige",
             ),
         ),
     ),
@@ -201,11 +205,11 @@ NUMBERS: dict[str, Entry] = {
     "E158": Entry(
         en=Words(
             "`{written}` is too short to show what is normal",
-            help=("write a range of at least five periods: `normal(2012..2016)`",),
+            help=("write a range of at least five periods: `{instead}`",),
         ),
         da=Words(
             "`{written}` er for kort til at vise, hvad der er normalt",
-            help=("skriv et spænd på mindst fem perioder: `normal(2012..2016)`",),
+            help=("skriv et spænd på mindst fem perioder: `{instead}`",),
         ),
     ),
     "E159": Entry(
@@ -219,6 +223,26 @@ NUMBERS: dict[str, Entry] = {
         da=Words(
             "der er ingen liste, der hedder `{name}`",
             help=("mente du `{suggestion}`?", "skriv listen på en linje for sig: `{instead}`"),
+        ),
+    ),
+    "W186": Entry(
+        en=Words(
+            "the agreement states {stated} for `{name}` in {period}, and its parts come to {total}",
+            help=("check which is right; the stated total is the one used",),
+        ),
+        da=Words(
+            "aftalen siger {stated} for `{name}` i {period}, og dens dele giver {total}",
+            help=("se efter, hvad der er rigtigt; den aftalte sum er den, der bruges",),
+        ),
+    ),
+    "W187": Entry(
+        en=Words(
+            "`{year}` is taken as a number here, and not as a year",
+            help=("where the year is meant: `{share} of baseline({year})`",),
+        ),
+        da=Words(
+            "`{year}` er her et tal og ikke et årstal",
+            help=("hvor året er ment: `{share} of baseline({year})`",),
         ),
     ),
 }

@@ -13,7 +13,7 @@ PROMISES: dict[str, Entry] = {
             ),
         ),
         da=Words(
-            "`{clause}` siger ikke noget, hvor en betingelse enten holder eller ikke holder",
+            "`{clause}` siger ikke noget, hvor en betingelse enten gælder eller ikke gælder",
             help=(
                 "slet den",
                 "`warn`, `pass from`, `judge` og `confidence` hører til det, der loves, og ikke "
@@ -24,21 +24,33 @@ PROMISES: dict[str, Entry] = {
     "E161": Entry(
         en=Words(
             "`{clause}` does not say which of the promises here it is for",
-            help=("write it behind that one: `{{ indbrud <= 45, {written}; … }}`",),
+            help=(
+                "write it behind that one: `{several}`",
+                "write it inside the condition, behind that one: `{named}`",
+            ),
         ),
         da=Words(
             "`{clause}` siger ikke, hvilket af løfterne her den gælder",
-            help=("skriv den efter det, den gælder: `{{ indbrud <= 45, {written}; … }}`",),
+            help=(
+                "skriv den efter det, den gælder: `{several}`",
+                "skriv den inde i betingelsen efter det, den gælder: `{named}`",
+            ),
         ),
     ),
     "E162": Entry(
         en=Words(
             "`{written}` is for a whole target, and cannot stand at one part of it",
-            help=("write it behind the closing brace: `}}, {written}`",),
+            help=(
+                "write it behind the last closing brace: `{behind}`",
+                "write it at the targets that name the condition: `{at_target}`",
+            ),
         ),
         da=Words(
             "`{written}` gælder et helt mål og kan ikke stå ved en del af det",
-            help=("skriv det efter den sidste klamme: `}}, {written}`",),
+            help=(
+                "skriv det efter den sidste krølleparentes: `{behind}`",
+                "skriv det ved de mål, der nævner betingelsen: `{at_target}`",
+            ),
         ),
     ),
     "E164": Entry(
@@ -58,17 +70,24 @@ PROMISES: dict[str, Entry] = {
     "E165": Entry(
         en=Words(
             "`{written}` is no number that can be asked for here",
-            help=("write a whole number from 1 to {most}",),
+            help=(
+                "write a whole number from 1 to {most}",
+                "there is one only: write `{only}`",
+            ),
         ),
         da=Words(
             "`{written}` er ikke et antal, der kan spørges om her",
-            help=("skriv et helt tal fra 1 til {most}",),
+            help=(
+                "skriv et helt tal fra 1 til {most}",
+                "der er kun én: skriv `{only}`",
+            ),
         ),
     ),
     "E166": Entry(
         en=Words(
             "`{written}` is nothing that can be gone through",
             help=(
+                "did you mean `{suggestion}`?",
                 "areas of a list: `every area in districts: …`",
                 "indicators of a list: `every indicator in vaccines: …`",
                 "years, halfyears, quarters, months or days: `every year since 2014: …`",
@@ -77,6 +96,7 @@ PROMISES: dict[str, Entry] = {
         da=Words(
             "`{written}` er ikke noget, der kan gennemgås",
             help=(
+                "mente du `{suggestion}`?",
                 "en listes områder: `every area in districts: …`",
                 "en listes indikatorer: `every indicator in vaccines: …`",
                 "år, halvår, kvartaler, måneder eller dage: `every year since 2014: …`",
@@ -107,11 +127,11 @@ PROMISES: dict[str, Entry] = {
     ),
     "E169": Entry(
         en=Words(
-            "there is no table of chance for the level `{written}`",
+            "there is no table of chance for the level of confidence `{written}`",
             help=("a level of confidence can be {known}",),
         ),
         da=Words(
-            "der er ingen tabel over tilfældigheder for niveauet `{written}`",
+            "der er ingen sandsynlighedstabel for sikkerhedsniveauet `{written}`",
             help=("et sikkerhedsniveau kan være {known}",),
         ),
     ),
@@ -127,18 +147,18 @@ PROMISES: dict[str, Entry] = {
     ),
     "E171": Entry(
         en=Words(
-            "`{objective}` needs to know which way is better for `{written}`",
+            "`{objective}` has to know which way is better for `{written}`",
             labels=("which way?", "nothing says which way is better"),
             help=(
-                "write `lower is better` or `higher is better` at the indicator `{name}`",
+                "write `lower is better` or `higher is better` at the indicator {indicators}",
                 "give it a name and a direction: `indicator total = {formula}, lower is better`",
             ),
         ),
         da=Words(
-            "`{objective}` må vide, hvilken vej der er bedst for `{written}`",
+            "`{objective}` skal vide, hvilken vej der er bedst for `{written}`",
             labels=("hvilken vej?", "intet siger, hvilken vej der er bedst"),
             help=(
-                "skriv `lower is better` eller `higher is better` ved indikatoren `{name}`",
+                "skriv `lower is better` eller `higher is better` ved indikatoren {indicators}",
                 "giv det et navn og en retning: `indicator total = {formula}, lower is better`",
             ),
         ),
@@ -160,32 +180,34 @@ PROMISES: dict[str, Entry] = {
             "a change by `{written}` can be percent or percentage points here",
             labels=("of what?", "a percentage"),
             help=(
-                "write `{written} pp` for percentage points",
-                "write `{written}%` for a share of the start",
+                "write `{points}` for percentage points",
+                "write `{relative}` for a share of the start",
+                "write `{yearly}` for a share of the year before",
             ),
         ),
         da=Words(
             "en ændring på `{written}` kan være procent eller procentpoint her",
             labels=("af hvad?", "en procentdel"),
             help=(
-                "skriv `{written} pp` for procentpoint",
-                "skriv `{written}%` for en andel af begyndelsen",
+                "skriv `{points}` for procentpoint",
+                "skriv `{relative}` for en andel af begyndelsen",
+                "skriv `{yearly}` for en andel af året før",
             ),
         ),
     ),
     "E174": Entry(
         en=Words(
-            "the start has a value, but no year",
+            "`{written}` says from what value it starts, but not when",
             help=(
-                "say when it starts: `from=2016`",
-                "or write a line `baseline 2016` in the agreement",
+                "say when it starts: `from={period}`",
+                "or write a line `baseline {period}` in the agreement",
             ),
         ),
         da=Words(
-            "begyndelsen har en værdi, men intet år",
+            "`{written}` siger, fra hvilken værdi det begynder, men ikke hvornår",
             help=(
-                "skriv, hvornår det begynder: `from=2016`",
-                "eller skriv en linje `baseline 2016` i aftalen",
+                "skriv, hvornår det begynder: `from={period}`",
+                "eller skriv en linje `baseline {period}` i aftalen",
             ),
         ),
     ),
@@ -221,40 +243,48 @@ PROMISES: dict[str, Entry] = {
             help=("the start is {start}", "the deadline is {by}"),
         ),
         da=Words(
-            "milepælen {written} ligger ikke mellem begyndelsen og fristen",
+            "delmålet {written} ligger ikke mellem begyndelsen og fristen",
             help=("begyndelsen er {start}", "fristen er {by}"),
         ),
     ),
     "E178": Entry(
         en=Words(
-            "`{written}` are three points at most, and a trend needs four of them",
-            help=("write 3 or more; 1 takes the change since the period before",),
+            "`{written}` holds too few points for a trend, which needs four of them",
+            help=(
+                "write `{three}` or more; over one alone it is the change since the one before",
+                "write a range of at least four periods: `{instead}`",
+            ),
         ),
         da=Words(
-            "`{written}` er højst tre punkter, og en tendens kræver fire",
-            help=("skriv 3 eller mere; 1 er ændringen siden perioden før",),
+            "`{written}` rummer for få punkter til en tendens, som kræver fire",
+            help=(
+                "skriv `{three}` eller mere; over en enkelt er det ændringen siden den før",
+                "skriv et spænd på mindst fire perioder: `{instead}`",
+            ),
         ),
     ),
     "E179": Entry(
         en=Words(
-            "conditions stand more than {most} deep inside each other here",
-            help=("give parts of it a name: `condition part = …`",),
+            "written out, conditions lie more than {most} deep inside each other here",
+            help=("make it of fewer steps: the conditions that are named in it count too",),
         ),
         da=Words(
-            "her står mere end {most} betingelser inden i hinanden",
-            help=("giv dele af det et navn: `condition del = …`",),
+            "skrevet helt ud ligger her mere end {most} betingelser inden i hinanden",
+            help=("brug færre led: de betingelser, der nævnes i det, tæller også med",),
         ),
     ),
     "E180": Entry(
         en=Words(
-            "the list `{name}` is not the same in all periods, so it has no targets of its own",
+            "it takes figures to say which areas are in the list `{name}`, so they have no "
+            "targets of their own",
             help=(
                 "ask for all of them at once: `name: every area in {name}: …`",
                 "or name the areas: `areas {name} = …`",
             ),
         ),
         da=Words(
-            "listen `{name}` er ikke den samme i alle perioder og kan derfor ikke have egne mål",
+            "der skal tal til at sige, hvilke områder der er på listen `{name}`, så de kan ikke "
+            "have hver sit mål",
             help=(
                 "spørg om dem alle på én gang: `name: every area in {name}: …`",
                 "eller skriv områderne: `areas {name} = …`",
@@ -264,7 +294,7 @@ PROMISES: dict[str, Entry] = {
     "W181": Entry(
         en=Words(
             "even if nothing changes, chance alone breaks this limit on `{name}` in about "
-            "{share} of 100 years",
+            "{share} of 100 {periods}",
             help=(
                 "write `confidence 95%` to fail only what chance does not explain",
                 "or allow a margin: `warn within 10%`",
@@ -272,7 +302,7 @@ PROMISES: dict[str, Entry] = {
         ),
         da=Words(
             "selv om intet ændrer sig, bryder tilfældet alene grænsen for `{name}` i omkring "
-            "{share} af 100 år",
+            "{share} af 100 {periods}",
             help=(
                 "skriv `confidence 95%`, så kun det, tilfældet ikke forklarer, tæller som brudt",
                 "eller giv en margen: `warn within 10%`",
@@ -283,6 +313,7 @@ PROMISES: dict[str, Entry] = {
         en=Words(
             "`for each {written}` cannot stand so",
             help=(
+                "did you mean `for each {suggestion}`?",
                 "for areas: `for each area in districts {{ … }}`",
                 "for indicators: `for each indicator in vaccines {{ … }}`",
                 "for parts of the year: `for each month {{ … }}`, also `halfyear` and `quarter`",
@@ -291,6 +322,7 @@ PROMISES: dict[str, Entry] = {
         da=Words(
             "`for each {written}` kan ikke stå sådan",
             help=(
+                "mente du `for each {suggestion}`?",
                 "for områder: `for each area in districts {{ … }}`",
                 "for indikatorer: `for each indicator in vaccines {{ … }}`",
                 "for dele af året: `for each month {{ … }}`, også `halfyear` og `quarter`",
@@ -311,11 +343,17 @@ PROMISES: dict[str, Entry] = {
     "E184": Entry(
         en=Words(
             "`{written}` cannot be handed to the condition `{name}`",
-            help=("a condition takes numbers, names of indicators and what is made of them",),
+            help=(
+                "leave the name out: write `{value}`",
+                "a condition takes numbers, names of indicators and what is made of them",
+            ),
         ),
         da=Words(
             "`{written}` kan ikke gives til betingelsen `{name}`",
-            help=("en betingelse tager tal, navne på indikatorer og det, der laves af dem",),
+            help=(
+                "udelad navnet: skriv `{value}`",
+                "en betingelse tager tal, navne på indikatorer og det, der laves af dem",
+            ),
         ),
     ),
     "E185": Entry(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tryghed_dsl.syntax.nodes.base import Name, Node, Text, When
+from tryghed_dsl.syntax.nodes.base import Name, Node, Range, Text, When
 from tryghed_dsl.syntax.nodes.clauses import Because, Clause, Confidence, Signed, Valid
 from tryghed_dsl.syntax.nodes.conditions import Condition
 from tryghed_dsl.syntax.nodes.expressions import Expression, Number
@@ -31,9 +31,9 @@ class AgreementArea(Node):
 
 @dataclass(frozen=True, slots=True)
 class AgreementBaseline(Node):
-    """`baseline 2016`, in an agreement."""
+    """`baseline 2016`, `baseline 1994..1998`, in an agreement."""
 
-    when: When
+    when: When | Range
 
 
 AgreementLine = Document | Valid | AgreementArea | AgreementBaseline | Confidence

@@ -1,5 +1,7 @@
 """Names, in backticks where they need them, and words in quotation marks."""
 
+from functools import lru_cache
+
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.keywords import RESERVED
 from tryghed_dsl.syntax.scanner import Kind, Scanner
@@ -27,6 +29,8 @@ def quoted_where_needed(text: str) -> str:
     return f"`{text}`" if text in _KEYWORDS_AS_NAMES else function_name(text)
 
 
+# The same few names are printed over and over.
+@lru_cache(maxsize=4096)
 def function_name(text: str) -> str:
     """The name of a function or of its argument; the sign behind it shows that it is a name."""
     tokens = list(Scanner(Source("", text)).tokens())

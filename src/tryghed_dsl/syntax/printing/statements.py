@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.printing.conditions import clause, clauses, condition
-from tryghed_dsl.syntax.printing.expressions import number, whole
+from tryghed_dsl.syntax.printing.expressions import number, periods, whole
 from tryghed_dsl.syntax.printing.names import counted, name, names, quoted
 
 
@@ -99,7 +99,8 @@ def _agreement_line(node: nodes.AgreementLine) -> str:
         case nodes.AgreementArea(area):
             return f"area {name(area)}"
         case nodes.AgreementBaseline(when):
-            return f"baseline {when.period}"
+            start = periods(when) if isinstance(when, nodes.Range) else str(when.period)
+            return f"baseline {start}"
         case nodes.Valid() | nodes.Confidence():
             return clause(node)
 

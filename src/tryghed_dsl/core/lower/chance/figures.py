@@ -3,9 +3,24 @@
 from tryghed_dsl.check.model import Indicator
 from tryghed_dsl.core.lower.chance.build import over
 from tryghed_dsl.core.lower.chance.linear import Linear, Part, exact
-from tryghed_dsl.core.lower.chance.noise import Counted, Exact, Noise, Noisy, Sampled, Untold
+from tryghed_dsl.core.lower.chance.noise import (
+    Counted,
+    Exact,
+    Noise,
+    Noisy,
+    Sampled,
+    Summed,
+    Untold,
+)
 from tryghed_dsl.core.lower.chance.product import Reader
-from tryghed_dsl.core.lower.figures import lower_aspect, observed, stated_in, stated_value
+from tryghed_dsl.core.lower.figures import (
+    lower_aspect,
+    observed,
+    parts_of,
+    stated_in,
+    stated_value,
+    whole_observed,
+)
 from tryghed_dsl.core.lower.frame import Frame
 from tryghed_dsl.core.program import Aspect, Constant
 from tryghed_dsl.domain.unit import COUNT, Kind, Quantity
@@ -31,9 +46,24 @@ def linear_figure(indicator: Indicator, frame: Frame, read: Reader) -> Linear | 
         return _one(Noisy((indicator.id, frame.area, frame.period), value, Counted()))
     if indicator.formula is not None:
         return read(indicator.formula, frame)
+    return _one(_observed(indicator, frame))
+
+
+def _observed(indicator: Indicator, frame: Frame) -> Noisy:
     value = observed(indicator, frame)
     lower, upper = (lower_aspect(indicator, frame, a) for a in (Aspect.LOWER, Aspect.UPPER))
-    return _one(Noisy(value, value, _noise(indicator, frame), lower, upper))
+    return Noisy(
+        value, value, _noise(indicator, frame), lower, upper, _summed_from(indicator, frame)
+    )
+
+
+def _summed_from(indicator: Indicator, frame: Frame) -> Summed | None:
+    """What an area's figure is summed from; shares are weighted, and taken together by `n`."""
+    parts = parts_of(indicator, frame)
+    if not parts or indicator.kind is Kind.AVERAGE:
+        return None
+    figures = tuple(_observed(indicator, frame.inside(part)) for part in parts)
+    return Summed(whole_observed(indicator, frame), figures)
 
 
 def _one(figure: Noisy) -> Linear:

@@ -3,10 +3,25 @@
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
-from tryghed_dsl.core.lower.chance.build import over, times
+from tryghed_dsl.core.lower.chance.build import minus, over, plus, times
 from tryghed_dsl.core.lower.chance.levels import Level
-from tryghed_dsl.core.lower.chance.methods import count_lower, count_upper, wilson
-from tryghed_dsl.core.program import MISSING, Coalesce, Constant, Expression, IsMissing, Not
+from tryghed_dsl.core.lower.chance.methods import (
+    count_lower,
+    count_upper,
+    square_and_add,
+    wilson,
+)
+from tryghed_dsl.core.program import (
+    MISSING,
+    And,
+    Coalesce,
+    Constant,
+    Expression,
+    If,
+    IsMissing,
+    Not,
+    Or,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +56,31 @@ Noise = Counted | Sampled | Exact | Untold
 
 
 @dataclass(frozen=True, slots=True)
+class Summed:
+    """What a figure is summed from where nothing is observed for its area.
+
+    Attributes:
+        whole: what is observed for the area.
+        parts: the figures of its parts.
+    """
+
+    whole: Expression
+    parts: tuple["Noisy", ...]
+
+    def asks_for_own(self) -> Expression:
+        """The question whether it is summed, and the data gives any part limits of its own."""
+        own = tuple(asked for part in self.parts for asked in part.asks_for_own())
+        return And((IsMissing(self.whole), Or(own)))
+
+    def reach(self, level: Level, *, upper: bool) -> Expression:
+        """How far the sum lies from its limit."""
+        limits = ((part.value, part.limit(level, upper=upper)) for part in self.parts)
+        return square_and_add(
+            tuple(minus(limit, value) if upper else minus(value, limit) for value, limit in limits)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Noisy:
     """A figure with the chance in it.
 
@@ -49,6 +89,7 @@ class Noisy:
         own_lower: the lower limit that the data gives itself, at whatever level the data's
             makers chose.
         own_upper: likewise the upper limit.
+        summed: what it may be summed from; None where it can only be observed.
     """
 
     key: Hashable
@@ -56,6 +97,7 @@ class Noisy:
     noise: Noise
     own_lower: Expression = MISSING
     own_upper: Expression = MISSING
+    summed: Summed | None = None
 
     @property
     def counted(self) -> bool:
@@ -68,15 +110,24 @@ class Noisy:
         return isinstance(self.noise, Exact) and not self.asks_for_own()
 
     def asks_for_own(self) -> tuple[Expression, ...]:
-        """The questions whether the data gives it limits of its own."""
+        """The questions whether the data gives it limits of its own, or what it is summed from."""
         own = (self.own_lower, self.own_upper)
-        return tuple(Not(IsMissing(limit)) for limit in own if limit != MISSING)
+        asked = tuple(Not(IsMissing(limit)) for limit in own if limit != MISSING)
+        return asked if self.summed is None else (*asked, self.summed.asks_for_own())
 
     def limit(self, level: Level, *, upper: bool) -> Expression:
         """Its lower or upper limit: the data's own, else by the method for what it is."""
         own = self.own_upper if upper else self.own_lower
-        method = _by_method(self, level, upper=upper)
-        return Coalesce(tuple(limit for limit in (own, method) if limit != MISSING))
+        parts, method = self._by_parts(level, upper=upper), _by_method(self, level, upper=upper)
+        return Coalesce(tuple(limit for limit in (own, parts, method) if limit != MISSING))
+
+    def _by_parts(self, level: Level, *, upper: bool) -> Expression:
+        """Its limit by those of what it is summed from, where the data gives any."""
+        if self.summed is None:
+            return MISSING
+        reach = self.summed.reach(level, upper=upper)
+        limit = (plus if upper else minus)(self.value, reach)
+        return If(self.summed.asks_for_own(), limit, MISSING)
 
     def known_as(self, value: Expression) -> "Noisy":
         """The same figure, where another expression holds its value."""
