@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from tryghed_dsl.check.revisions import Written
+from tryghed_dsl.check.revising.revisions import Written
 from tryghed_dsl.files import (
     MOST_BYTES,
     MOST_MEGABYTES,

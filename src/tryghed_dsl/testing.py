@@ -1,7 +1,7 @@
 """Runs the tests that a spec holds: under these figures, these verdicts."""
 
+from tryghed_dsl.check.declared.spec_tests import AGREEMENT
 from tryghed_dsl.check.model import SOMEWHERE, Expectation, Spec, SpecTest
-from tryghed_dsl.check.spec_tests import AGREEMENT
 from tryghed_dsl.domain.observation import Figures, Key, Observation, Origin
 from tryghed_dsl.domain.verdict import Reason, Verdict
 from tryghed_dsl.pipeline import FiguresError, evaluate

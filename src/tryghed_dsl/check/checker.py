@@ -3,15 +3,14 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from tryghed_dsl.check.agreements import read_agreement
-from tryghed_dsl.check.chance_remark import remark_on_chance
-from tryghed_dsl.check.expansion import Expansion
-from tryghed_dsl.check.expressions import read_unused
-from tryghed_dsl.check.for_each import Lines
-from tryghed_dsl.check.goals import read_goals
-from tryghed_dsl.check.indicators import check_indicator_lists, read_indicators
-from tryghed_dsl.check.links import find_circles
-from tryghed_dsl.check.lookups import check_benchmarks
+from tryghed_dsl.check.declared.agreements import read_agreement
+from tryghed_dsl.check.declared.indicators import check_indicator_lists, read_indicators
+from tryghed_dsl.check.declared.places import read_areas, read_lists
+from tryghed_dsl.check.declared.sources import read_sources
+from tryghed_dsl.check.declared.spec_tests import read_test
+from tryghed_dsl.check.expressions.expressions import read_unused
+from tryghed_dsl.check.expressions.lookups import check_benchmarks
+from tryghed_dsl.check.expressions.periods import real_period
 from tryghed_dsl.check.model import (
     Agreement,
     Indicator,
@@ -19,17 +18,18 @@ from tryghed_dsl.check.model import (
     Spec,
     Target,
 )
-from tryghed_dsl.check.named import read_unused_conditions
-from tryghed_dsl.check.names import area_known, gather, unknown
+from tryghed_dsl.check.names.expansion import Expansion
+from tryghed_dsl.check.names.links import find_circles
+from tryghed_dsl.check.names.names import area_known, gather, unknown
 from tryghed_dsl.check.notes import Notes
-from tryghed_dsl.check.periods import real_period
-from tryghed_dsl.check.places import read_areas, read_lists
-from tryghed_dsl.check.promises import Truths, read_condition
+from tryghed_dsl.check.promises.for_each import Lines
+from tryghed_dsl.check.promises.goals import read_goals
+from tryghed_dsl.check.promises.named import read_unused_conditions
+from tryghed_dsl.check.promises.promises import Truths, read_condition
 from tryghed_dsl.check.reading import Reading
+from tryghed_dsl.check.remarks.chance_remark import remark_on_chance
+from tryghed_dsl.check.remarks.totals import remark_on_totals
 from tryghed_dsl.check.scope import Scope
-from tryghed_dsl.check.sources import read_sources
-from tryghed_dsl.check.spec_tests import read_test
-from tryghed_dsl.check.totals import remark_on_totals
 from tryghed_dsl.findings.finding import Finding, errors
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.lines import LANGUAGE_VERSION

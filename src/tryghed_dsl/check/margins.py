@@ -1,7 +1,7 @@
 """What limits say of warnings: margins, and levels that warn early."""
 
 from tryghed_dsl.check.conditions import Margin, Operator, Warnings
-from tryghed_dsl.check.expressions import read
+from tryghed_dsl.check.expressions.expressions import read
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.reading import Reading
 from tryghed_dsl.check.terms import Constant, Term

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from tryghed_dsl.check.conditions import Condition
-from tryghed_dsl.check.expansion import Expansion
 from tryghed_dsl.check.model import Agreement
+from tryghed_dsl.check.names.expansion import Expansion
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.scope import Scope
 from tryghed_dsl.syntax import nodes

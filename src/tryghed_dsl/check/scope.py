@@ -6,7 +6,7 @@ from typing import Protocol
 
 from tryghed_dsl.check.conditions import Condition
 from tryghed_dsl.check.model import Indicator
-from tryghed_dsl.check.names import Names
+from tryghed_dsl.check.names.names import Names
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.units import Typed
 from tryghed_dsl.syntax import nodes

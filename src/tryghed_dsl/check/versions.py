@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tryghed_dsl.check.checker import check
-from tryghed_dsl.check.marking import marked
+from tryghed_dsl.check.declared.spec_tests import AGREEMENT
 from tryghed_dsl.check.model import Spec, Version
-from tryghed_dsl.check.names import unknown
+from tryghed_dsl.check.names.names import unknown
 from tryghed_dsl.check.notes import Notes
-from tryghed_dsl.check.quotes import check_quotes
-from tryghed_dsl.check.revisions import Wording, Written, wordings
-from tryghed_dsl.check.spec_tests import AGREEMENT
+from tryghed_dsl.check.revising.marking import marked
+from tryghed_dsl.check.revising.quotes import check_quotes
+from tryghed_dsl.check.revising.revisions import Wording, Written, wordings
 from tryghed_dsl.findings.finding import Finding, errors
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.printer import statement

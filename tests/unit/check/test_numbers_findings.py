@@ -2,7 +2,7 @@
 
 import pytest
 
-from tryghed_dsl.check import lookups
+from tryghed_dsl.check.expressions import lookups
 from unit.check.numbers_text import first_told, told
 
 

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from tryghed_dsl.check.chance_remark import up_to
+from tryghed_dsl.check.remarks.chance_remark import up_to
 from tryghed_dsl.findings.said import said
 from tryghed_dsl.text.language import Language
 from unit.check.promises_text import findings

@@ -1,0 +1,1 @@
+"""What is declared around targets: the agreement, sources, indicators, areas, tests."""

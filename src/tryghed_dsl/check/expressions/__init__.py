@@ -1,0 +1,1 @@
+"""Expressions: names, functions and periods in them, units and directions agreed."""

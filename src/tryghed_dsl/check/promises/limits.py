@@ -1,0 +1,90 @@
+"""Limits and bands."""
+
+from tryghed_dsl.check.conditions import Band, Limit, Operator
+from tryghed_dsl.check.expressions.baselines import read_normal
+from tryghed_dsl.check.margins import (
+    HIGH_SIDE,
+    LOW_SIDE,
+    NO_LIMITS,
+    NO_WARNINGS,
+    check_early_warning,
+    held_limit,
+    read_warnings,
+    tell_no_limit,
+)
+from tryghed_dsl.check.reading import Reading
+from tryghed_dsl.check.terms import Constant
+from tryghed_dsl.check.trajectories.judging import read_projection
+from tryghed_dsl.check.units import Typed
+from tryghed_dsl.domain.unit import Direction
+from tryghed_dsl.findings.finding import Expected
+from tryghed_dsl.syntax import nodes
+
+_OPERATORS = {operator: Operator(operator.value) for operator in nodes.Operator}
+_WRONG_SIDE = {Direction.LOWER: HIGH_SIDE, Direction.HIGHER: LOW_SIDE}
+
+
+def read_limit(node: nodes.Limit, subject: Typed, reading: Reading) -> Limit:
+    """Check a limit."""
+    operator = _OPERATORS[node.operator]
+    limit = _limit(node, subject, operator, reading)
+    judge = reading.said.judge
+    if judge is not None:
+        return _projected(operator, limit, judge, reading)
+    warnings = read_warnings(subject, (limit,), reading)
+    if warnings is not NO_WARNINGS:
+        check_early_warning(operator, limit, warnings, reading)
+    return Limit(operator, limit.term, warnings)
+
+
+def _limit(node: nodes.Limit, subject: Typed, operator: Operator, reading: Reading) -> Typed:
+    right = node.limit
+    if not isinstance(right, nodes.Call) or right.function.text != "normal":
+        return held_limit(right, subject, reading)
+    if operator is Operator.EQUALS:
+        reading.notes.tell("E176", node.span, written=right.span.text)
+    scope = reading.scope.against(subject)
+    return read_normal(right, scope, reading.notes, upper=operator in LOW_SIDE)
+
+
+def _projected(operator: Operator, limit: Typed, judge: nodes.Judge, reading: Reading) -> Limit:
+    """A limit that is judged by where its trend leads, and by nothing else."""
+    said, notes = reading.said, reading.notes
+    for kind, clause in said.thresholds.items():
+        if kind in NO_LIMITS:
+            tell_no_limit(clause, notes)
+        else:
+            notes.tell("E168", clause.span, judge.span, clause=kind.value)
+    if said.confidence is not None:
+        notes.tell("E168", said.confidence.span, judge.span, clause="confidence")
+    if operator is Operator.EQUALS:
+        notes.tell("E111", judge.span, clause="judge", fitting=Expected(("ONE_SIDE",)))
+    projection = read_projection(judge.how, notes)
+    return Limit(operator, limit.term, projection=projection)
+
+
+def read_band(node: nodes.Band, subject: Typed, reading: Reading) -> Band:
+    """Check a band."""
+    low = held_limit(node.low, subject, reading)
+    high = held_limit(node.high, subject, reading)
+    notes, judge = reading.notes, reading.said.judge
+    below, above = _number(low), _number(high)
+    if below is not None and above is not None and below > above:
+        notes.tell("E121", low.span.to(high.span), low=low.span.text, high=high.span.text)
+    if judge is not None:
+        notes.tell("E111", judge.span, clause="judge", fitting=Expected(("ONE_SIDE",)))
+    return Band(low.term, high.term, read_warnings(subject, (low, high), reading))
+
+
+def _number(end: Typed) -> float | None:
+    """The number that an end is; None for what is calculated, or could not be understood."""
+    known = end.unit is not None or end.share
+    return end.term.value if known and isinstance(end.term, Constant) else None
+
+
+def check_direction(node: nodes.Limit, subject: Typed, reading: Reading) -> None:
+    """Tell it where a limit holds a subject on its better side."""
+    better = subject.direction
+    if better is not None and _OPERATORS[node.operator] in _WRONG_SIDE[better]:
+        words = {"name": subject.called}
+        reading.notes.tell("W123", node.span, **words, better=Expected((better.name,)))

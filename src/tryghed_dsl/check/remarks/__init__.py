@@ -1,0 +1,1 @@
+"""Remarks on a whole spec: what is allowed, and yet seldom meant."""

@@ -1,0 +1,1 @@
+"""Revisions, and what is quoted from an agreement's own text."""

@@ -1,0 +1,1 @@
+"""Trajectories: their objectives, and how the way there is judged."""
