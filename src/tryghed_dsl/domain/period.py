@@ -85,6 +85,14 @@ class Period:
         """The period that many of its own lengths later."""
         return Period(self.length, self.index + steps)
 
+    def months_later(self, months: int) -> "Period":
+        """Of a day, the same day of another month, or that month's last where it has no such."""
+        day = date.fromordinal(self.index)
+        years, month = divmod(day.month - 1 + months, Length.MONTH.value)
+        last = calendar.monthrange(day.year + years, month + 1)[1]
+        moved = date(day.year + years, month + 1, min(day.day, last))
+        return Period(Length.DAY, moved.toordinal())
+
 
 @lru_cache(maxsize=1024)
 def _parts(whole: Period, length: Length) -> tuple[Period, ...]:

@@ -69,5 +69,5 @@ def as_long_as(period: Period, length: Length) -> Period | None:
 def back(period: Period, count: int, length: Length) -> Period:
     """The period so many years, quarters or other lengths before one."""
     if period.length is Length.DAY and length is not Length.DAY:
-        return period.plus(-round(count * length.years * Length.DAY.value))
+        return period.months_later(-round(count * length.years * Length.MONTH.value))
     return period.plus(-round(count * length.years / period.length.years))
