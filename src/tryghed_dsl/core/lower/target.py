@@ -1,5 +1,6 @@
 """A whole target: its dates, whether it applies, and how far back its figures may lie."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tryghed_dsl.check.conditions import Condition
@@ -183,13 +184,21 @@ def _chosen(choices: list[tuple[Expression, Table]]) -> Table:
         (*(step for table in tables for step in table.steps), *steps),
         (*rows, Row(TRUE, _rows(tables[0]))),
         tables[0].needed,
-        flags=(
-            Flag(OLDER, older),
-            *tables[0].flags,
-        ),
+        flags=(Flag(OLDER, older), *_flags(own)),
         facts=tables[0].facts,
         due=tables[0].due if all(table.due == tables[0].due for table in tables) else None,
     )
+
+
+def _flags(choices: list[tuple[Expression, Table]]) -> Iterator[Flag]:
+    """The flags of each table, where it is the one chosen; of the first where none is known."""
+    before: tuple[Expression, ...] = ()
+    for known, table in choices:
+        for flag in table.flags:
+            yield Flag(flag.name, And((*before, known, flag.condition)))
+        before = (*before, Not(known))
+    for flag in choices[0][1].flags:
+        yield Flag(flag.name, And((*before, flag.condition)))
 
 
 def _rows(table: Table) -> tuple[Row, ...]:
