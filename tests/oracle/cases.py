@@ -13,7 +13,7 @@ from oracle import (
 from oracle import model as m
 from oracle.draw import Draw
 from oracle.frames import World
-from oracle.generate import Plan, plan
+from oracle.generate import Family, Plan, plan
 from oracle.generate_figures import aimed, figures
 from oracle.tables import Figures
 
@@ -39,6 +39,7 @@ FORMS: dict[str, Form] = {
     "folds composed": generate_compositions.counted,
     "chance of limits": generate_chance.limits,
     "chance of trajectories": generate_chance.trajectories,
+    "chance composed": generate_chance.composed,
 }
 # The stages in which the language is built, each with its forms.
 STAGES: dict[str, tuple[str, ...]] = {
@@ -50,8 +51,12 @@ STAGES: dict[str, tuple[str, ...]] = {
         *("compositions", "areas", "years", "named", "dated"),
         *("projected limits", "folds composed"),
     ),
-    "chance": ("chance of limits", "chance of trajectories"),
+    "chance": ("chance of limits", "chance of trajectories", "chance composed"),
 }
+
+
+# Counts and shares vary, money is exact, and plain numbers vary as the data says.
+VARYING: tuple[Family, ...] = ("count", "count", "percent", "percent", "number", "money")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,7 @@ class Case:
 def case(draw: Draw, form: str, tables: int = 4, moments: int = 3) -> Case:
     """A random case of a form."""
     chance = form in STAGES["chance"]
-    made = plan(draw, families=("count", "percent")) if chance else plan(draw)
+    made = plan(draw, families=VARYING) if chance else plan(draw)
     FORMS[form](made)
     spec = made.spec()
     when = [

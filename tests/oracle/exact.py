@@ -68,7 +68,7 @@ class Exact:
 
     def __mul__(self, other: "Exact") -> "Exact":
         result = self.value * other.value
-        if result == 0 and (_plain(self) or _plain(other)):
+        if any(_plain(each) and each.value == 0 for each in (self, other)):
             return Exact(0)
         if _plain(self) and _plain(other) and _binary(result):
             return Exact(result)

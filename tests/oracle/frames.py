@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from functools import cached_property
 from typing import TypeVar
 
@@ -63,7 +64,7 @@ class World:
 
     Attributes:
         home: the agreement's own area, or the judged one where it names none.
-        chance: whether to tell how certain verdicts are where no level is set.
+        chance: whether to tell how certain verdicts are.
     """
 
     spec: m.Spec
@@ -115,6 +116,7 @@ class Frame:
         baseline: whether stated baselines are read in place of figures.
         subject: what stands to the left, for `baseline(…)` and benchmarks to the right.
         bound: what parameters, and `it`, stand for.
+        level: the nearest `confidence` set around it; None where the agreement's holds.
     """
 
     world: World
@@ -124,6 +126,7 @@ class Frame:
     baseline: bool = False
     subject: m.Expression | None = None
     bound: Bound = field(default_factory=dict)
+    level: Fraction | None = None
 
     def at(self, year: int) -> "Frame":
         """The figures of another year."""

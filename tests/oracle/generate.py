@@ -9,7 +9,7 @@ from oracle.draw import Draw
 
 FIRST_YEAR, LAST_YEAR = 2010, 2022
 YEARS = range(FIRST_YEAR, LAST_YEAR + 1)
-Family = Literal["count", "percent", "number"]
+Family = Literal["count", "percent", "number", "money"]
 PARTS = ("part1", "part2")
 DISTRICTS = ("own", "north", "south")
 
@@ -69,7 +69,7 @@ class Plan:
 
     def amount(self) -> Fraction:
         """A number like the figures of the family."""
-        if self.family == "count":
+        if self.family in {"count", "money"}:
             return Fraction(self.draw.integer(0, 60))
         if self.family == "percent":
             return Fraction(self.draw.integer(0, 1000), 10)
@@ -77,7 +77,7 @@ class Plan:
 
     def small(self) -> Fraction:
         """A number above zero that a figure could differ by."""
-        if self.family == "count":
+        if self.family in {"count", "money"}:
             return Fraction(self.draw.integer(1, 8))
         return Fraction(self.draw.integer(1, 80), 10)
 
@@ -99,7 +99,7 @@ class Plan:
 def plan(draw: Draw, *, families: tuple[Family, ...] = ("count", "percent", "number")) -> Plan:
     """Indicators and areas, an agreement, perhaps breaks and stated baselines."""
     made = Plan(draw, draw.choice(families))
-    if draw.chance(25):
+    if draw.chance(15):
         made.valid = m.Span(draw.integer(2011, 2015), draw.integer(2017, 2021))
     if draw.chance(60):
         made.baseline = draw.integer(2012, 2016)

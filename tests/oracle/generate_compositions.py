@@ -153,13 +153,19 @@ def dated(plan: Plan) -> None:
         draw = plan.draw
         condition, given = amount(plan) if draw.chance(40) else (simple(plan), m.Clauses())
         if draw.chance(35):
-            first = plan.year(2011, 2016)
-            given = replace(given, valid=m.Span(first, first + draw.integer(1, 5)))
+            given = replace(given, valid=_validity(plan))
         if draw.chance(50):
             given = replace(given, when=_plain(plan))
         if draw.chance(50):
             given = replace(given, latest=draw.integer(1, 3))
         plan.add(condition, given)
+
+
+def _validity(plan: Plan) -> m.Span:
+    """Years of a target's own; none of them in the agreement's would be refused."""
+    first = plan.year(2011, 2016)
+    last = first + plan.draw.integer(1, 5)
+    return m.Span(first, last if plan.valid is None else max(last, plan.valid.first))
 
 
 def projected_limits(plan: Plan) -> None:

@@ -16,6 +16,7 @@ from oracle.tables import Figure, Figures, Key
 TINY, HUGE = Fraction(1, 10**12), Fraction(10**12)
 AWKWARD = {
     "count": (Fraction(0), Fraction(0), Fraction(1), HUGE),
+    "money": (Fraction(0), Fraction(0), Fraction(1), HUGE),
     "percent": (Fraction(0), Fraction(0), Fraction(100), TINY),
     "number": (Fraction(0), Fraction(0), Fraction(-1), HUGE, -HUGE, TINY, HUGE**16),
 }
@@ -54,10 +55,14 @@ def _denominator(draw: Draw) -> Fraction | None:
 
 def _surveyed(draw: Draw, figure: Figure, family: Family) -> Figure:
     """With the number of answers, or with limits of its own, or with neither."""
-    if draw.chance(4):
-        spread = Fraction(draw.integer(1, 80), 10)
-        return replace(
-            figure, lower=max(Fraction(0), figure.value - spread), upper=figure.value + 5
+    if draw.chance(60 if family == "number" else 6):
+        down, up = (Fraction(draw.integer(0, 80), 10) for _ in range(2))
+        low = figure.value - down if family == "number" else max(figure.value - down, Fraction(0))
+        sides = draw.choice(["both", "both", "lower", "upper"])
+        figure = replace(
+            figure,
+            lower=None if sides == "upper" else low,
+            upper=None if sides == "lower" else figure.value + up,
         )
     if family == "percent" and not draw.chance(6):
         return replace(figure, n=Fraction(draw.choice([draw.integer(20, 300), 1000, 5000])))
@@ -106,7 +111,8 @@ def aimed(draw: Draw, world: World, target: m.Target, year: int, area: str) -> N
         aim = draw.choice(aims)
         scale = max(Fraction(1), abs(aim))
         hair = draw.choice(HAIRS) * HAIR * scale
-        world.figures.by_key[key] = replace(seen, value=Fraction(float(aim + hair)))
+        # as a file would have it: equal doubles are equal numbers
+        world.figures.by_key[key] = replace(seen, value=Fraction(repr(float(aim + hair))))
 
 
 def _bare(subject: m.Expression, world: World) -> str:

@@ -39,7 +39,7 @@ def approach(plan: Plan) -> tuple[m.Trajectory, m.Clauses]:
         first = draw.integer(2011, 2013)
         objective = replace(objective, since=m.Span(first, first + 2), by=2020)
     elif draw.chance(5):
-        objective = replace(objective, start=plan.level(), since=since or plan.baseline or 2013)
+        objective = replace(objective, start=_start(plan), since=since or plan.baseline or 2013)
     clauses = thresholds(plan) if amount and not ending else m.Clauses()
     return m.Trajectory(_subject(plan), objective), clauses
 
@@ -70,6 +70,19 @@ def deadline(plan: Plan) -> tuple[int, int | None]:
     draw = plan.draw
     since = plan.year(2011, 2016) if draw.chance(45) else None
     return (since or plan.baseline or 2014) + draw.choice([2, 4, 4, 5, 6]), since
+
+
+def _start(plan: Plan) -> m.Expression:
+    """What `start=` says: a number, or something that is read at the start."""
+    draw, x = plan.draw, plan.indicator()
+    forms: list[m.Expression] = [
+        plan.level(),
+        x,
+        m.ShareOf(Fraction(draw.integer(80, 120)), x),
+        m.At(x, plan.year(2011, 2013)),
+        m.InArea(x, "kbh"),
+    ]
+    return draw.choice(forms)
 
 
 def thresholds(plan: Plan) -> m.Clauses:
@@ -112,7 +125,7 @@ def amount(plan: Plan) -> tuple[m.Trajectory, m.Clauses]:
     if draw.chance(10):
         objective = replace(objective, since=m.Span(since or 2012, (since or 2012) + 2), by=2021)
     elif draw.chance(8):
-        objective = replace(objective, start=plan.level(), since=since or plan.baseline or 2013)
+        objective = replace(objective, start=_start(plan), since=since or plan.baseline or 2013)
     return m.Trajectory(subject, objective), thresholds(plan) if not ending else m.Clauses()
 
 
@@ -140,20 +153,24 @@ def interim(plan: Plan) -> None:
     """Pace, projection and milestones."""
     plan.benchmarks.append(m.Benchmark("city", area="kbh"))
     for _ in range(6):
-        kind = plan.draw.choice(["pace", "projection", "milestones", "approach"])
-        condition, clauses = approach(plan) if kind == "approach" else amount(plan)
-        objective = replace(condition.objective, judge="path", path="linear", start=None)
-        if kind == "pace":
-            plan.add(_with(condition, replace(objective, judge="pace")), clauses)
-        elif kind == "milestones":
-            path = _milestones(plan, objective)
-            plan.add(_with(condition, replace(objective, path=path)), _margin(plan))
-        else:
-            judged = replace(objective, judge="projection", ratio=False, close=None)
-            years = plan.draw.choice([5, 5, 3, 4, 1])
-            if condition.objective.ratio:
-                judged = replace(judged, tolerance=None)
-            plan.add(_with(condition, replace(judged, years=years)))
+        plan.add(*between(plan))
+
+
+def between(plan: Plan) -> tuple[m.Trajectory, m.Clauses]:
+    """A trajectory whose interim years are judged by something else than a path."""
+    kind = plan.draw.choice(["pace", "projection", "milestones", "approach"])
+    condition, clauses = approach(plan) if kind == "approach" else amount(plan)
+    objective = replace(condition.objective, judge="path", path="linear", start=None)
+    if kind == "pace":
+        return _with(condition, replace(objective, judge="pace")), clauses
+    if kind == "milestones":
+        path = _milestones(plan, objective)
+        return _with(condition, replace(objective, path=path)), _margin(plan)
+    judged = replace(objective, judge="projection", ratio=False, close=None)
+    years = plan.draw.choice([5, 5, 3, 4, 1])
+    if condition.objective.ratio:
+        judged = replace(judged, tolerance=None)
+    return _with(condition, replace(judged, years=years)), m.Clauses()
 
 
 def _with(condition: m.Trajectory, objective: m.Objective) -> m.Trajectory:
@@ -192,17 +209,21 @@ def _milestone(plan: Plan, kind: str, year: int) -> m.Milestone:
 def growths(plan: Plan) -> None:
     """Growth by a rate, and improvement with steps or without."""
     for _ in range(6):
-        subject, better = _directed(plan)
-        by, since = deadline(plan)
-        since = since or (None if plan.baseline else 2014)
-        if plan.draw.chance(45):
-            rate = Fraction(plan.draw.integer(2, 60), 10) * -better
-            objective = m.Objective("grow", m.Num(rate, "%"), since=since)
-            if plan.draw.chance(15):
-                objective = replace(objective, since=m.Span(2011, 2013))
-            plan.add(m.Trajectory(subject, objective), thresholds(plan))
-            continue
-        plan.add(m.Trajectory(subject, _improvement(plan, by, since)))
+        plan.add(*growth(plan))
+
+
+def growth(plan: Plan) -> tuple[m.Trajectory, m.Clauses]:
+    """Growth by a rate, or improvement."""
+    subject, better = _directed(plan)
+    by, since = deadline(plan)
+    since = since or (None if plan.baseline else 2014)
+    if not plan.draw.chance(45):
+        return m.Trajectory(subject, _improvement(plan, by, since)), m.Clauses()
+    rate = Fraction(plan.draw.integer(2, 60), 10) * -better
+    objective = m.Objective("grow", m.Num(rate, "%"), since=since)
+    if plan.draw.chance(15):
+        objective = replace(objective, since=m.Span(2011, 2013))
+    return m.Trajectory(subject, objective), thresholds(plan)
 
 
 def _improvement(plan: Plan, by: int, since: int | None) -> m.Objective:

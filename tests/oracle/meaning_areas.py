@@ -42,10 +42,11 @@ def _belongs(where: m.Condition, frame: Frame, area: str) -> bool | Absent:
 
 def _values(node: m.OverAreas | m.Rank, frame: Frame) -> list[Value]:
     """The value in each member; one whose membership is unknown is unknown itself (C4)."""
-    return [
-        unsure or values.value(node.operand, frame.within(area))
+    found = [
+        (unsure, values.value(node.operand, frame.within(area)))
         for area, unsure in members(node.areas, frame)
     ]
+    return [value if unsure is None else absent(unsure, value) or unsure for unsure, value in found]
 
 
 def over(node: m.OverAreas, frame: Frame) -> Value:
@@ -70,8 +71,6 @@ def rank(node: m.Rank, frame: Frame) -> Value:
     needed = len(others) if node.least is None else values.needed(node.least, len(others))
     if isinstance(own, Absent) or len(known) < needed:
         return absent(own, *others) or NOT_SAID
-    if not others:
-        raise Unsettled  # whether one can have a rank among none the texts do not say
     lower = traits.direction(node.operand, frame) == 1
     better = [x for x in known if (plainly_below(x, own) if lower else plainly_below(own, x))]
     return Exact(1 + len(better))

@@ -28,6 +28,8 @@ def judge(condition: m.Condition, clauses: m.Clauses, frame: Frame) -> Judged:
             return unknown(applies)
         if not applies:
             return pending("not-applicable")
+    if clauses.confidence is not None:  # the nearest one counts
+        frame = replace(frame, level=clauses.confidence)
     return table(condition, clauses, frame)
 
 

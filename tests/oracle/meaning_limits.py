@@ -44,8 +44,8 @@ def limit(condition: m.Limit, clauses: m.Clauses, frame: Frame) -> Judged:
     if clauses.projection is not None:
         return _projected(condition, clauses.projection, subject, bound, frame)
     found = _against(condition, clauses, subject, bound, frame)
-    if found.verdict != "unknown":
-        found = chance.of_limit(found, condition, clauses, frame)
+    if isinstance(subject, Exact) and isinstance(bound, Exact) and found.verdict != "unknown":
+        found = chance.of_limit(found, condition, subject, bound, frame)
     measures = {
         "value": subject,
         "limit": bound,
@@ -60,8 +60,9 @@ def stood_in(subject: m.Expression, clauses: m.Clauses, frame: Frame) -> Frame:
     if clauses.latest is None:
         return frame
     for year in range(frame.year, frame.year - clauses.latest - 1, -1):
-        if isinstance(values.value(subject, frame.at(year)), Exact):
-            return frame.at(year)
+        older = replace(frame, year=year, judged=year)  # ruling 23: P is that period
+        if isinstance(values.value(subject, older), Exact):
+            return older
     return frame
 
 
@@ -149,8 +150,7 @@ def band(condition: m.Band, clauses: m.Clauses, frame: Frame) -> Judged:
     assert isinstance(low, Exact)
     assert isinstance(high, Exact)
     found = _between(clauses, subject, (low, high), levels)
-    if found.verdict == "fail":
-        found = chance.of_band(found, condition, clauses, (subject, low), frame)
+    found = chance.of_band(found, condition, subject, high, frame)
     return replace(found, measures=_nearer(subject, low, high) | found.measures)
 
 

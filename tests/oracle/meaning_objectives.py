@@ -28,8 +28,6 @@ from oracle.verdicts import Judged, unknown
 def grow(condition: m.Trajectory, clauses: m.Clauses, frame: Frame) -> Judged:
     """C9: R = (x(P) - x(Y0)) / (T(P) - x(Y0)), and the rows before Y."""
     frame = frame.about(condition.subject)
-    rate = condition.objective.value
-    assert isinstance(rate, m.Num)
     decimals = traits.precision(condition.subject, frame)
     start = starts.start_of(condition, frame)
     now = values.rounded(values.value(condition.subject, frame), decimals)
@@ -37,15 +35,22 @@ def grow(condition: m.Trajectory, clauses: m.Clauses, frame: Frame) -> Judged:
     gone = absent(now, before)
     if gone is not None:
         return unknown(gone)
-    assert start is not None
-    years = Exact(starts.place(frame.year, condition.subject, frame) - start.place)
-    factor = power(Exact(1 + rate.value / 100, 1e-16), years)
+    factor = growth(condition, frame)
     target = combined(lambda x: x * factor, before)
     covered = combined(lambda x, y, t: (x - y) / (t - y), now, before, target)
     if isinstance(covered, Absent):
         return unknown(covered)
     found = rows.on_the_way(covered, clauses)
     return Judged(found.verdict, found.reason, {"value": now})
+
+
+def growth(condition: m.Trajectory, frame: Frame) -> Exact:
+    """What the start should have become of by now, as a factor: (1 + g)^(P - Y0)."""
+    rate, start = condition.objective.value, starts.start_of(condition, frame)
+    assert isinstance(rate, m.Num)
+    assert start is not None
+    years = Exact(starts.place(frame.year, condition.subject, frame) - start.place)
+    return power(Exact(1 + rate.value / 100, 1e-16), years)
 
 
 # ------------------------------------------------------------------ improve
@@ -130,13 +135,18 @@ def _step(step: m.Num, earlier: Exact) -> Exact:
 # ------------------------------------------------------------------ milestones
 
 
-def milestone(
-    condition: m.Trajectory, path: tuple[m.Milestone, ...], clauses: m.Clauses, frame: Frame
-) -> Judged:
+def standing(condition: m.Trajectory, frame: Frame) -> m.Milestone:
+    """The latest milestone of a trajectory that has some."""
+    path = condition.objective.path
+    assert isinstance(path, tuple)
+    return max((each for each in path if each.year <= frame.year), key=lambda each: each.year)
+
+
+def milestone(condition: m.Trajectory, clauses: m.Clauses, frame: Frame) -> Judged:
     """C11: before Y the latest milestone stands, as a limit on the better side."""
     frame = frame.about(condition.subject)
     decimals = traits.precision(condition.subject, frame)
-    stands = max((each for each in path if each.year <= frame.year), key=lambda each: each.year)
+    stands = standing(condition, frame)
     bound: Value = Exact(stands.value.value)
     if stands.change:
         start = starts.start_of(condition, frame)

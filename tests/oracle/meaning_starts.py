@@ -58,13 +58,19 @@ def _first_known(condition: m.Trajectory, frame: Frame) -> int | None:
 
 
 def subject_at_start(condition: m.Trajectory, start: Start | None, frame: Frame) -> Value:
-    """Ruling 4: x(Y0) is baseline(Y0); C15: a range's mean; or what `start=` says."""
-    if condition.objective.start is not None:
-        return values.value(condition.objective.start, frame.about(condition.subject))
+    """Ruling 4: x(Y0) is baseline(Y0); C15: a range's mean.
+
+    What `start=` says is read then, too, and what was agreed goes first.
+    """
     if start is None:
         return MISSING
-    found = [values.value(condition.subject, frame.at_baseline(year)) for year in start.years]
-    return values.mean(found)
+    return values.mean([subject_in(condition, year, frame) for year in start.years])
+
+
+def subject_in(condition: m.Trajectory, year: int, frame: Frame) -> Value:
+    """The same of one year."""
+    asked = condition.objective.start or condition.subject
+    return values.value(asked, frame.about(condition.subject).at_baseline(year))
 
 
 def reference_at_start(reference: m.Expression, start: Start | None, frame: Frame) -> Value:

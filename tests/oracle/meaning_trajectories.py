@@ -11,7 +11,7 @@ from oracle import meaning_rows as rows
 from oracle import meaning_starts as starts
 from oracle import meaning_ways as ways
 from oracle import model as m
-from oracle.exact import ONE, Border, Exact, Unsettled, at_most
+from oracle.exact import ONE, Border, Exact, Unsettled, at_most, equal
 from oracle.frames import UNDEFINED, Frame, Value, absent, combined
 from oracle.verdicts import Judged
 
@@ -43,18 +43,22 @@ def trajectory(condition: m.Trajectory, clauses: m.Clauses, frame: Frame) -> Jud
     """The table of section 6 that belongs to the objective."""
     judged = frame
     frame = limits.stood_in(condition.subject, clauses, frame)
-    objective = condition.objective
     if frame.year != judged.year and _other_row(condition, frame, judged):
         raise Unsettled
+    found = _by_objective(condition, clauses, frame)
+    if found.verdict == "unknown":
+        return found
+    return chance.of_trajectory(found, condition, frame)
+
+
+def _by_objective(condition: m.Trajectory, clauses: m.Clauses, frame: Frame) -> Judged:
+    objective = condition.objective
     if objective.kind == "grow":
         return objectives.grow(condition, clauses, frame)
     if objective.kind == "improve":
-        found = objectives.improve(condition, frame)
-        if found.verdict == "fail":
-            return chance.of_improvement(found, condition, clauses, frame)
-        return found
+        return objectives.improve(condition, frame)
     if isinstance(objective.path, tuple) and objective.by and frame.year < objective.by:
-        return objectives.milestone(condition, objective.path, clauses, frame)
+        return objectives.milestone(condition, clauses, frame)
     way = ways.way_of(condition, frame)
     if objective.judge == "projection":
         found = objectives.projected(condition, way, frame)
@@ -62,8 +66,6 @@ def trajectory(condition: m.Trajectory, clauses: m.Clauses, frame: Frame) -> Jud
         found = rows.rows(way, lambda: objectives.pace(condition, way, frame), clauses, lost=False)
     else:
         found = rows.rows(way, lambda: ways.covered(condition, way), clauses)
-        if found.verdict == "fail":
-            found = chance.of_gap(found, condition, clauses, frame)
     if found.verdict == "unknown":
         return found
     return replace(found, measures=_measures(condition, way) | found.measures)
@@ -88,7 +90,7 @@ def _measures(condition: m.Trajectory, way: "ways.Way") -> dict[str, Value]:
         "difference": lambda: combined(lambda x, y: x - y, way.now, way.ref),
         "progress": lambda: way.closed,
     }
-    if condition.objective.judge not in {"pace", "projection"}:
+    if condition.objective.judge != "projection":
         asked["required_progress"] = lambda: ways.required(condition, way)
         if _has_path(way):
             asked["needed_now"] = lambda: _on_path(way, ways.required(condition, way))
@@ -119,13 +121,15 @@ def _has_path(way: "ways.Way") -> bool:
     """Whether the texts say where the path lies.
 
     They do not where it was there at the start, where it is there now, and without a direction
-    where start and now lie on either side of the reference.
+    where start and now lie on either side of the reference, or on neither.
     """
     for gap in (way.gap, way.gap_start):
         if isinstance(gap, Exact) and at_most(gap, way.tolerance):
             return False
     if way.sign is not None or absent(way.now, way.ref, way.start, way.ref_start):
         return True
+    if any(_alike(*pair) for pair in ((way.now, way.ref), (way.start, way.ref_start))):
+        return False
     sides = [
         combined(lambda x, y: x - y, way.now, way.ref),
         combined(lambda x, y: x - y, way.start, way.ref_start),
@@ -133,6 +137,10 @@ def _has_path(way: "ways.Way") -> bool:
     return all(isinstance(side, Exact) and side.value > 0 for side in sides) or all(
         isinstance(side, Exact) and side.value < 0 for side in sides
     )
+
+
+def _alike(x: Value, ref: Value) -> bool:
+    return isinstance(x, Exact) and isinstance(ref, Exact) and equal(x, ref)
 
 
 def _on_path(way: "ways.Way", share: Value) -> Value:

@@ -74,6 +74,8 @@ def way_of(condition: m.Trajectory, frame: Frame) -> Way:
     frame = frame.about(condition.subject)
     decimals = traits.precision(condition.subject, frame)
     start = starts.start_of(condition, frame)
+    for year in start.years if start is not None else ():
+        _once(starts.subject_in(condition, year, frame), decimals)
     x_start = _once(starts.subject_at_start(condition, start, frame), decimals)
     ref, ref_start = _references(condition, start, x_start, frame)
     here = starts.place(frame.year, condition.subject, frame)
@@ -159,9 +161,13 @@ def covered(condition: m.Trajectory, way: Way) -> Value:
 
 
 def required(condition: m.Trajectory, way: Way) -> Value:
-    """q · t; t of a geometric path is the share of the way that it has covered (C12)."""
+    """q · t; t of a geometric path is the share of the way that it has covered (C12).
+
+    A constant rate, as `judge=pace` has it, takes the same path.
+    """
     part = way.part or ONE
-    if condition.objective.path != "geometric" or way.ended:
+    geometric = condition.objective.path == "geometric" or condition.objective.judge == "pace"
+    if not geometric or way.ended:
         return part * way.passed
     return combined(lambda x, end: _geometric(x, end, way.passed), way.start, way.ref)
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from oracle import meaning_chance_parts as parts
+from oracle import meaning_chance_methods as methods
 from oracle import model as m
 from oracle.exact import Exact
 from oracle.examples import SPEC, X, asked, counts, num, said, table
@@ -71,7 +71,7 @@ def test_two_empty_counts_are_alike() -> None:
 )
 def test_exact_limits_of_small_counts(count: int, low: float, high: float) -> None:
     """Garwood's limits, as tables of them have them."""
-    found = [float(each) for each in parts.poisson_limits(count, LEVEL)]
+    found = [float(each) for each in methods.poisson_limits(count, LEVEL)]
     assert found == pytest.approx([low, high], abs=5e-5)
 
 
@@ -81,7 +81,7 @@ def test_wilsons_limits() -> None:
         (Fraction(81, 263), 263, 0.2553, 0.3662),
         (Fraction(0), 20, 0, 0.1611),
     ):
-        found = [float(each) for each in parts.wilson(Exact(share), Exact(n), LEVEL)]
+        found = [float(each) for each in methods.wilson(Exact(share), Exact(n), LEVEL)]
         assert found == pytest.approx([low, high], abs=5e-5)
 
 
@@ -133,3 +133,39 @@ def test_a_trajectory_tests_the_gap_less_the_gap_required() -> None:
     for value, verdict in ((95, "warn within-chance"), (100, "fail insufficient")):
         figures = table(x={2016: 100, 2018: value})
         assert said(target, figures, 2018, AT_95, counts()) == verdict
+
+
+def test_each_side_of_the_datas_own_limits_by_itself() -> None:
+    """Wilson's lower limit of 30 % of 9 is 12 %; the data says 25.1."""
+    limit = m.Limit(X, "<=", num(25, "%"))
+    figure = Figure(Fraction(30), n=Fraction(9), upper=Fraction(40))
+    assert said(limit, Figures({("x", "own", 2018): figure}), 2018, AT_95) == "warn within-chance"
+    below = replace(figure, lower=Fraction("25.1"), upper=None)
+    assert said(limit, Figures({("x", "own", 2018): below}), 2018, AT_95) == "fail missed"
+
+
+def test_stocks_and_money_are_exact() -> None:
+    """A total is drawn from nothing larger: 49 are more than 48 (ruling 35)."""
+    limit, figures = m.Limit(X, "<=", num(48)), table(x={2018: 49})
+    for indicator in (m.Indicator("x", "count", 1, "stock"), m.Indicator("x", "money", 1)):
+        spec = replace(SPEC, indicators=(indicator,))
+        found = asked(limit, figures, 2018, AT_95, spec)
+        assert (found.verdict, found.reason, found.certain) == ("fail", "missed", "yes")
+
+
+@pytest.mark.parametrize(("tolerance", "verdict"), [(5, "fail missed"), (6, "warn within-chance")])
+def test_the_tolerance_is_part_of_the_gap_required(tolerance: int, verdict: str) -> None:
+    """Byar's lower limit of 60 is 45.8, and 40 with a tolerance of 6 is 46."""
+    reach = m.Objective("reach", num(40), by=2018, since=2014, tolerance=num(tolerance))
+    figures = table(x={2014: 100, 2018: 60})
+    assert said(m.Trajectory(X, reach), figures, 2018, AT_95, counts()) == verdict
+
+
+def test_the_nearest_level_counts() -> None:
+    """58 against a decreed 48 is within chance at 95 %, and beyond it at 80 % (up to 57)."""
+    limit, figures = m.Limit(X, "<=", num(48)), table(x={2018: 58})
+    at_80 = m.Clauses(confidence=Fraction(80))
+    plain, own = (m.Several("all", (m.Member(limit, each),)) for each in (m.Clauses(), AT_95))
+    assert said(plain, figures, 2018, at_80, counts()) == "fail missed"
+    assert said(own, figures, 2018, at_80, counts()) == "warn within-chance"
+    assert said(plain, figures, 2018, AT_95, counts()) == "warn within-chance"

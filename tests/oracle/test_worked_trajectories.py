@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from oracle import model as m
-from oracle.examples import CITY, SPEC, X, asked, counts, num, said, table
+from oracle.examples import CITY, SPEC, X, Y, asked, counts, num, said, table
 from oracle.frames import Absent
 
 ALL = Fraction(100)
@@ -296,3 +296,16 @@ def test_dates_come_before_everything_else() -> None:
     never = m.Clauses(when=m.Limit(X, ">", num(5)))
     assert said(limit, table(x={2018: 3}), 2018, never) == "pending not-applicable"
     assert said(limit, table(), 2018, never) == "unknown missing-figure"
+
+
+def test_a_start_expression_is_read_at_the_start() -> None:
+    """y was 100 in 2014: 80 are asked for. Halfway there after two thirds of the time: R = 0.75.
+
+    Where the agreement says that y was 120, it is 96.
+    """
+    reduce = m.Objective("reduce", num(20, "%"), by=2020, since=2014, start=Y)
+    figures = table(x={2018: 90}, y={2014: 100, 2018: 50})
+    assert said(m.Trajectory(X, reduce), figures, 2018, spec=counts()) == "warn behind"
+    agreed = m.Indicator("y", "count", 1, stated=(m.Stated(2014, Fraction(120)),))
+    spec = replace(counts(), indicators=(m.Indicator("x", "count", 1), agreed))
+    assert said(m.Trajectory(X, reduce), figures, 2018, spec=spec) == "pass reached"

@@ -14,7 +14,7 @@ class Judged:
 
     Attributes:
         measures: what the report says of it beside; a name that is not there is not told here.
-        certain: `yes` or `no`; None where the oracle does not say.
+        certain: `yes`, `no` or `unknown`; None where it is not asked.
     """
 
     verdict: str

@@ -77,7 +77,7 @@ def _every_period(condition: EveryPeriod, frame: Frame) -> Table:
         row = always(Verdict.PENDING, Reason.NOT_STARTED)
         window = condition.window
         start = (("start", window.first),) if isinstance(window, Since | Between) else ()
-        return Table((), (row,), (), facts=start)
+        return Table((), (row,), (), facts=start, due=Reason.NOT_STARTED)
     members = [
         (str(period), lower_condition(condition.condition, frame.judged_at(period)))
         for period in periods

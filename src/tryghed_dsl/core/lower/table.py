@@ -6,6 +6,7 @@ from typing import TypeGuard
 
 from tryghed_dsl.check.model import Spec
 from tryghed_dsl.core.program import (
+    MISSING,
     TRUE,
     Add,
     And,
@@ -107,26 +108,33 @@ _Keeping = Callable[[Expression], Iterator[Expression]]
 def _kept_by(keeping: _Keeping, figures: tuple[Expression, ...]) -> Iterator[Expression]:
     """The conditions under which something keeps one of several expressions from being known.
 
-    What can do without some of its figures is kept by them only where it is missing itself.
+    What can do without some of its figures is kept by them only where it is missing itself, and
+    a choice by those of the branch that is taken.
     """
-    waiting = list(reversed(figures))
-    while waiting:
-        current = waiting.pop()
+    for current in figures:
         if isinstance(current, Cell) or is_whole_or_parts(current):
             yield from keeping(current)
+        elif isinstance(current, If) and MISSING not in (current.then, current.otherwise):
+            yield from _kept_by(keeping, (current.condition,))
+            yield from _where(current.condition, _kept_by(keeping, (current.then,)))
+            yield from _where(Not(current.condition), _kept_by(keeping, (current.otherwise,)))
         elif _can_do_without(current):
-            inner = tuple(dict.fromkeys(keeping(current)))
-            if inner:
-                yield And((IsMissing(current), Or(inner)))
+            yield from _where(IsMissing(current), keeping(current))
         else:
-            waiting.extend(reversed(children(current)))
+            yield from _kept_by(keeping, children(current))
+
+
+def _where(condition: Expression, found: Iterator[Expression]) -> Iterator[Expression]:
+    inner = tuple(dict.fromkeys(found))
+    if inner:
+        yield And((condition, Or(inner)))
 
 
 def _can_do_without(expression: Expression) -> bool:
     """Whether an expression may be known although some of what it is made of is missing."""
     if isinstance(expression, Fold):
         return expression.least is not None
-    return isinstance(expression, And | Coalesce | If | Or)
+    return isinstance(expression, And | Coalesce | If | IsMissing | Or)
 
 
 def _broken(figures: Expression) -> Iterator[Expression]:

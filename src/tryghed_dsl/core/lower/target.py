@@ -186,7 +186,7 @@ def _chosen(choices: list[tuple[Expression, Table]]) -> Table:
         tables[0].needed,
         flags=(Flag(OLDER, older), *_flags(own)),
         facts=tables[0].facts,
-        due=tables[0].due if all(table.due == tables[0].due for table in tables) else None,
+        due=tables[0].due,  # what is pending at the period itself needs no figures
     )
 
 
