@@ -1,7 +1,7 @@
 """The tests of chance: two counts, or the interval of a difference (rulings 32 to 34)."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from oracle import meaning_chance_methods as methods
@@ -77,23 +77,53 @@ def _any_of(answers: Iterable[bool | None]) -> bool | None:
 # ------------------------------------------------------------------ how far it varies
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A figure of a sum.
+
+    Attributes:
+        weight: how many times it is taken.
+        made_of: the numbers and exposures that the weight is made of; those of equal ones are
+            one count together, and not those whose exposures happen to be equal.
+    """
+
+    part: methods.Part
+    known: Exact
+    weight: Exact
+    made_of: frozenset[tuple[str, Fraction]]
+
+
+def _taken(over: Combination) -> list[Taken]:
+    """The figures of a sum; one that stands in it twice counts once."""
+    found: dict[methods.Part, dict[str, Exact]] = {}
+    for part, weight in over.parts.items():
+        found.setdefault(replace(part, exposure=""), {})[part.exposure] = weight
+    known = {replace(part, exposure=""): over.known[part] for part in over.parts}
+    return [
+        Taken(
+            part,
+            known[part],
+            total(weights.values()),
+            frozenset((exposure, weight.value) for exposure, weight in weights.items()),
+        )
+        for part, weights in found.items()
+    ]
+
+
 def _varies(over: Combination, frame: Frame) -> bool:
-    return any(not methods.is_exact(part, frame) for part in over.parts)
+    return any(not methods.is_exact(each.part, frame) for each in _taken(over))
 
 
 def _are_two_counts(over: Combination, frame: Frame) -> bool:
     """Whether one count, or a sum of counts, is held against another, perhaps times a number."""
     if over.constant.value != 0 and over.constant.size <= 8 * over.constant.off:
         raise Border
-    counts = all(methods.is_count(part, frame) for part in over.parts)
-    weights = _weights(over)
-    signs = sorted(weight > 0 for weight, _ in weights)
-    return counts and signs == [False, True] and over.constant.value == 0
-
-
-def _weights(over: Combination) -> set[tuple[Fraction, str]]:
-    """The numbers and exposures that figures are taken with."""
-    return {(weight.value, part.exposure) for part, weight in over.parts.items()}
+    counts = all(methods.is_count(each.part, frame) for each in _taken(over))
+    # a figure with two exposures has no one ratio to another
+    simple = all(len(each.made_of) == 1 for each in _taken(over))
+    signs = {each.made_of: each.weight.value > 0 for each in _taken(over)}
+    one_each = sorted(signs.values()) == [False, True]
+    return counts and simple and one_each and over.constant.value == 0
 
 
 def _score(over: Combination) -> Exact:
@@ -108,20 +138,20 @@ def _score(over: Combination) -> Exact:
 
 def _group(over: Combination, chosen: Callable[[Fraction], bool]) -> tuple[Exact, Exact]:
     """The sum of the figures whose weight is chosen, and that weight."""
-    parts = [part for part, weight in over.parts.items() if chosen(weight.value)]
-    return total(over.known[part] for part in parts), over.parts[parts[0]]
+    group = [each for each in _taken(over) if chosen(each.weight.value)]
+    return total(each.known for each in group), group[0].weight
 
 
 def _reaches(over: Combination, level: Fraction, frame: Frame) -> methods.Limits:
     """How far a sum lies above its lower and below its upper limit."""
-    counts = all(methods.is_count(part, frame) for part in over.parts)
-    if counts and len(_weights(over)) == 1:  # ruling 33: sums of counts are counts
-        number = total(over.known[part] for part in over.parts)
-        limits = methods.count_limits(number, level)
-        return _reach(number, limits, next(iter(over.parts.values())))
+    taken = _taken(over)
+    counts = all(methods.is_count(each.part, frame) for each in taken)
+    if counts and len({each.made_of for each in taken}) == 1:  # sums of counts are counts
+        number = total(each.known for each in taken)
+        return _reach(number, methods.count_limits(number, level), taken[0].weight)
     found = [
-        _reach(over.known[part], methods.limits(part, over.known[part], level, frame), weight)
-        for part, weight in over.parts.items()
+        _reach(each.known, methods.limits(each.part, each.known, level, frame), each.weight)
+        for each in taken
     ]
     down, up = ([each[side] for each in found] for side in (0, 1))
     return methods.square_and_add(down), methods.square_and_add(up)

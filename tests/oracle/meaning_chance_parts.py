@@ -86,12 +86,10 @@ def _combination(  # noqa: C901 -- one case a form
 
 
 def _rate(node: m.Rate, frame: Frame) -> Combination | None:
-    """Ruling 33: figures with an exposure; a number by itself over a count is a ratio (35)."""
+    """Ruling 33: figures with an exposure, which is exact."""
     whole, part = values.value(node.whole, frame), _combination(node.part, frame)
     divisor = _combination(node.whole, frame)
     if isinstance(whole, Absent) or part is None or divisor is None:
-        return None
-    if not part.parts and not all(methods.is_exact(each, frame) for each in divisor.parts):
         return None
     if all(each.stated for each in divisor.parts):  # that is a number
         return part.times(Exact(node.per) / whole)

@@ -125,3 +125,62 @@ def test_a_window_that_can_do_without_a_figure_is_not_kept_by_it() -> None:
     assert _both(spec, m.Target("t", m.Limit(mean, "<=", X)), figures) == (
         "unknown missing-figure, None"
     )
+
+
+@pytest.mark.parametrize(
+    ("target", "verdict"),
+    [
+        # not started is named before what lies outside the agreement's years
+        (
+            m.Target("t", m.Every("every", "year", m.Since(2019), m.Limit(X, "<=", num(1)))),
+            "pending not-started, None",
+        ),
+        # and what is not due needs no figures, whatever an older one would be
+        (
+            m.Target(
+                "t",
+                m.Trajectory(X, m.Objective("reach", num(5), by=2020, since=2017, judge="end")),
+                m.Clauses(latest=2, when=m.Limit(X, "<", num(1))),
+            ),
+            "pending not-due, None",
+        ),
+    ],
+)
+def test_dates_come_first(target: m.Target, verdict: str) -> None:
+    valid = m.Span(2019, 2021) if isinstance(target.condition, m.Every) else None
+    assert _both(replace(SPEC, indicators=COUNTS, valid=valid), target, Figures()) == verdict
+
+
+def test_a_branch_not_taken_is_not_what_keeps_a_verdict() -> None:
+    """The limit is x, as y is above 1; that y has no figure before the break is no matter."""
+    figures = Figures({("y", "own", 2018): _figure(2)})
+    spec = replace(SPEC, indicators=COUNTS, breaks=(m.Break(2018, "y", "own"),))
+    limit = m.If(m.Limit(Y, ">", num(1)), X, m.At(Y, 2017))
+    target = m.Target("t", m.Limit(Y, "<=", limit))
+    assert _both(spec, target, figures) == "unknown missing-figure, None"
+
+
+@pytest.mark.parametrize(
+    ("value", "verdict"), [(12, "warn within-chance, no"), (13, "fail missed, yes")]
+)
+def test_a_rate_whose_exposure_was_agreed(value: int, verdict: str) -> None:
+    """x stands in both sides: taken 1/10 - 1/200 times, and x of 2017 less 1/20 times.
+
+    The lower limits of 12 and 13 are 6.19 and 6.92, the upper one of 10 is 18.39:
+    12 · 0.095 - 0.5 = 0.64 is under √((5.81 · 0.095)² + (8.39 · 0.05)²) = 0.693,
+    13 · 0.095 - 0.5 = 0.735 over √((6.08 · 0.095)² + (8.39 · 0.05)²) = 0.714.
+    """
+    agreed = m.Indicator("y", "count", stated=(m.Stated(2018, Fraction(100)),))
+    spec = replace(SPEC, indicators=(COUNTS[0], agreed))
+    figures = Figures({(name, "own", year): _figure(10) for name in "xy" for year in (2017, 2018)})
+    figures.by_key["x", "own", 2018] = _figure(value)
+    limit = m.Limit(m.Rate(X, 1000, Y), "<=", m.Baseline(2017, 2018))
+    assert _both(spec, m.Target("t", limit, AT_95), figures) == verdict
+
+
+def test_a_break_in_a_part_does_not_keep_a_whole_that_is_observed() -> None:
+    """Of the trend only 2014 is known, for the whole; what is missing is every later year."""
+    figures = Figures({("x", "own", 2014): _figure(5)})
+    spec = replace(SPEC, indicators=COUNTS, areas=PARTS, breaks=(m.Break(2015, "x", "part2"),))
+    target = m.Target("t", m.Limit(X, "<=", num(9)), m.Clauses(projection=4))
+    assert _both(spec, target, figures) == "unknown missing-figure, None"

@@ -1,7 +1,7 @@
 """Tables: what they are made of, what is missing, and flags."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeGuard
 
 from tryghed_dsl.check.model import Spec
@@ -26,7 +26,6 @@ from tryghed_dsl.core.program import (
     Or,
     Row,
     Step,
-    cells,
     children,
     equal,
 )
@@ -138,11 +137,18 @@ def _can_do_without(expression: Expression) -> bool:
 
 
 def _broken(figures: Expression) -> Iterator[Expression]:
-    """That a break parts a figure from the period judged."""
-    for cell in cells(figures):
-        if cell.period != cell.until:
-            mark = Cell(cell.indicator, cell.area, cell.period, cell.until, Aspect.BROKEN)
-            yield Not(IsMissing(mark))
+    """That a break parts a figure from the period judged; of a part, where the whole is missing."""
+    if isinstance(figures, Cell):
+        if figures.period != figures.until:
+            broken = replace(figures, aspect=Aspect.BROKEN, parts=None)
+            yield Not(IsMissing(broken))
+    elif is_whole_or_parts(figures):
+        whole, parts = figures.operands
+        yield from _broken(whole)
+        yield from _where(IsMissing(figures), _broken(parts))
+    else:
+        for child in children(figures):
+            yield from _broken(child)
 
 
 def _unweighted(figures: Expression) -> Iterator[Expression]:

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from tryghed_dsl.core.lower.chance.build import minus, summed, times
+from tryghed_dsl.core.lower.chance.build import ZERO, minus, summed, times
 from tryghed_dsl.core.lower.chance.levels import Level
 from tryghed_dsl.core.lower.chance.linear import Linear, Part
 from tryghed_dsl.core.lower.chance.methods import square_and_add
 from tryghed_dsl.core.lower.chance.noise import Counted, Exact, Noisy
 from tryghed_dsl.core.lower.chance.spread import Spread
-from tryghed_dsl.core.program import Constant, Expression, If, Or
+from tryghed_dsl.core.program import AtMost, Constant, Expression, If, Or
 
 _Terms = tuple[tuple[float, Expression], ...]
 
@@ -18,8 +18,8 @@ class Group:
     """Figures of one weight.
 
     Attributes:
-        terms: what the weight is the sum of, each a number times an exact one. The first is the
-            largest: the sum has its sign.
+        terms: what the weight is the sum of, each a number times an exact one. The sum mostly
+            has the sign of the first.
         figures: the figures; several are counts, and one count together.
         value: their sum.
     """
@@ -68,9 +68,24 @@ class Group:
 
     def _reach(self, figure: Noisy, level: Level, *, upper: bool) -> Expression:
         above = upper is self.positive
-        limit = figure.limit(level, upper=above)
-        reach = minus(limit, figure.value) if above else minus(figure.value, limit)
-        return times(self.size, reach)
+        reach = times(self.size, _distance(figure, level, above=above))
+        if not self._may_turn:
+            return reach
+        other = times(minus(ZERO, self.size), _distance(figure, level, above=not above))
+        return If(AtMost(ZERO, self.size, plain=True), reach, other)
+
+    @property
+    def _may_turn(self) -> bool:
+        """Whether figures could give the weight another sign, as exposures can and shares not."""
+        largest = abs(self.terms[0][0])
+        opposed = sum(abs(scale) for scale, _ in self.terms if (scale > 0) is not self.positive)
+        return opposed > largest
+
+
+def _distance(figure: Noisy, level: Level, *, above: bool) -> Expression:
+    """How far a figure lies from its lower or upper limit."""
+    limit = figure.limit(level, upper=above)
+    return minus(limit, figure.value) if above else minus(figure.value, limit)
 
 
 def groups_of(linear: Linear, sides: tuple[Spread, ...]) -> tuple[Group, ...]:

@@ -47,12 +47,12 @@ def _number(
 
 
 def _scaled(factors: _Read, divisors: _Read, frame: Frame) -> Linear | None:
-    """One figure with chance in it, times numbers and over exposures."""
+    """One figure with chance in it, or a number that was agreed, over exposures."""
     noisy = [linear for _, linear in factors if linear.parts]
-    if len(noisy) != 1:
-        return None
     numbers = [linear.constant for _, linear in factors if not linear.parts]
-    result = noisy[0].times(math.prod(numbers))
+    if len(noisy) > 1 or len(factors) == len(numbers) == 1:
+        return None
+    result = (noisy[0] if noisy else Linear(1.0)).times(math.prod(numbers))
     rate = len(divisors) == 1 and bool(numbers)
     for term, linear in divisors:
         if not linear.parts and linear.constant != 0:
