@@ -3,8 +3,7 @@
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from tryghed_dsl.check.model import Spec, Version
 from tryghed_dsl.check.versions import check_versions
@@ -15,8 +14,9 @@ from tryghed_dsl.domain.period import Period, parse_period
 from tryghed_dsl.engines.cells import PlainFigures
 from tryghed_dsl.engines.local import LocalEngine
 from tryghed_dsl.figures.agreement import disagreements
+from tryghed_dsl.figures.frames import is_frame
 from tryghed_dsl.figures.matching import matched
-from tryghed_dsl.figures.read import read_files, read_records
+from tryghed_dsl.figures.read import Read, read_frame_of, read_places, read_records
 from tryghed_dsl.files import StrPath
 from tryghed_dsl.findings.finding import Finding, errors, in_order
 from tryghed_dsl.findings.said import summary
@@ -25,8 +25,17 @@ from tryghed_dsl.setting.settle import Settled, settle, settle_without_figures
 from tryghed_dsl.sources import Gathered, gather_file, gather_text
 from tryghed_dsl.text.source import Source
 
+
+class Frame(Protocol):
+    """A data frame of any library that hands over its columns as Arrow does."""
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The columns, in turn."""
+        ...
+
+
 Records = Sequence[Mapping[str, Any]]
-FiguresGiven = StrPath | Sequence[StrPath] | Records | PlainFigures | Figures
+FiguresGiven = StrPath | Sequence[StrPath] | Records | PlainFigures | Figures | Read | Frame
 
 
 class FindingsError(Exception):
@@ -105,23 +114,36 @@ def read_figures(spec: Spec, given: FiguresGiven) -> tuple[Figures, list[Finding
 
     Args:
         spec: the spec whose indicators and areas they are.
-        given: the path of a file or several, records with keys named like columns, a mapping
-            from `(indicator, area, year)` to values, or figures already read.
+        given: the path of a file or the address of a database, or several; a data frame;
+            records with keys named like columns; a mapping from `(indicator, area, year)` to
+            values; or figures already read.
     """
     if isinstance(given, Figures):
         return given, []
-    if isinstance(given, str | os.PathLike):
-        rows, found = read_files([Path(given)])
-    elif isinstance(given, Mapping):
-        keys = ("indicator", "area", "period", "value")
-        records = [dict(zip(keys, (*key, value), strict=True)) for key, value in given.items()]
-        rows, found = read_records(records)
-    elif all(isinstance(each, str | os.PathLike) for each in given):
-        rows, found = read_files([Path(cast("StrPath", each)) for each in given])
-    else:
-        rows, found = read_records(cast("Records", given))
+    rows, found = _read(given).named(spec)
     figures, more = matched(spec, rows)
     return figures, [*found, *more]
+
+
+def _read(given: FiguresGiven) -> Read:
+    if isinstance(given, Read):
+        return given
+    if isinstance(given, str | os.PathLike):
+        return read_places([os.fspath(given)])
+    if is_frame(given):
+        return read_frame_of(cast("Frame", given))
+    listed = cast("Sequence[StrPath] | Records | PlainFigures", given)
+    return _read_listed(listed)
+
+
+def _read_listed(given: Sequence[StrPath] | Records | PlainFigures) -> Read:
+    if isinstance(given, Mapping):
+        keys = ("indicator", "area", "period", "value")
+        records = [dict(zip(keys, (*key, value), strict=True)) for key, value in given.items()]
+        return read_records(records)
+    if all(isinstance(each, str | os.PathLike) for each in given):
+        return read_places([os.fspath(cast("StrPath", each)) for each in given])
+    return read_records(cast("Records", given))
 
 
 def period_asked(given: str | int | Period | None) -> Period | None:

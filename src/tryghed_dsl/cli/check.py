@@ -1,10 +1,9 @@
 """`tryghed check`: judge an agreement on figures."""
 
-from pathlib import Path
-
 import click
 
 from tryghed_dsl.cli import console
+from tryghed_dsl.cli.sources import figures_or_leave
 from tryghed_dsl.findings.finding import Finding, Severity
 from tryghed_dsl.pipeline import FiguresError, evaluate
 from tryghed_dsl.renderers.json_text import report_json
@@ -29,7 +28,7 @@ from tryghed_dsl.text.language import Language
 @console.language_option
 def command(
     spec: str,
-    data: tuple[Path, ...],
+    data: tuple[str, ...],
     as_of: str | None,
     area: str | None,
     form: str,
@@ -39,10 +38,9 @@ def command(
     """Judge the agreement in the file SPEC on the figures in --data."""
     as_json = form == "json"
     checked = console.spec_or_leave(spec, language, as_json=as_json)
-    if not data:
-        raise console.no_data(language)
+    figures = figures_or_leave(spec, data, language)
     try:
-        report = evaluate(checked, data, as_of, area)
+        report = evaluate(checked, figures, as_of, area)
     except FiguresError as error:
         console.refuse(error.findings, language, console.code_for(error), as_json=as_json)
     _show(report, spec, form, language)

@@ -49,8 +49,9 @@ def data_option(command: _Command) -> _Command:
         "--data",
         "data",
         multiple=True,
-        type=click.Path(path_type=Path),
-        help="A file with figures; may be given again.",
+        metavar="PATH",
+        help="A file with figures, or the address of a database's table; may be given again. "
+        "Without it, the figures that tryghed.toml beside the spec names.",
     )(command)
 
 

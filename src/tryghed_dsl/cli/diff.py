@@ -1,10 +1,9 @@
 """`tryghed diff`: what one version of a spec changes in another."""
 
-from pathlib import Path
-
 import click
 
 from tryghed_dsl.cli import console
+from tryghed_dsl.cli.sources import figures_given
 from tryghed_dsl.comparing.compare import compare
 from tryghed_dsl.pipeline import FiguresError, read_spec_file
 from tryghed_dsl.renderers.diff_text import diff_text
@@ -29,7 +28,7 @@ from tryghed_dsl.text.language import Language
 def command(
     old: str,
     new: str,
-    data: tuple[Path, ...],
+    data: tuple[str, ...],
     as_of: str | None,
     area: str | None,
     form: str,
@@ -49,7 +48,7 @@ def command(
         found = [finding for spec, told in loaded if spec is None for finding in told]
         console.refuse(found, language, Exit.SPEC_WRONG, as_json=as_json)
     try:
-        comparison = compare(before, after, data or None, as_of, area)
+        comparison = compare(before, after, figures_given(new, data, language), as_of, area)
     except FiguresError as error:
         console.refuse(error.findings, language, console.code_for(error), as_json=as_json)
     if as_json:

@@ -1,12 +1,12 @@
 """`tryghed explain`: why a target has its verdict, or what a finding means."""
 
 import re
-from pathlib import Path
 
 import click
 
 from tryghed_dsl.check.model import Spec
 from tryghed_dsl.cli import console
+from tryghed_dsl.cli.sources import figures_given
 from tryghed_dsl.findings.finding import Argument, Finding, Listed
 from tryghed_dsl.findings.pages import page
 from tryghed_dsl.pipeline import FiguresError, evaluate
@@ -29,7 +29,7 @@ _CODE = re.compile(r"[EWNewn][0-9]{3}")
 def command(
     what: str,
     target: str | None,
-    data: tuple[Path, ...],
+    data: tuple[str, ...],
     as_of: str | None,
     area: str | None,
     language: Language,
@@ -65,7 +65,7 @@ def _explain_finding(code: str, language: Language) -> None:
 def _explain_target(
     path: str,
     target: str,
-    data: tuple[Path, ...],
+    data: tuple[str, ...],
     as_of: str | None,
     area: str | None,
     language: Language,
@@ -73,7 +73,7 @@ def _explain_target(
     spec = console.spec_or_leave(path, language)
     _refuse_unknown(target, spec, language)
     try:
-        report = evaluate(spec, data, as_of, area)
+        report = evaluate(spec, figures_given(path, data, language) or [], as_of, area)
     except FiguresError as error:
         console.refuse(error.findings, language, console.code_for(error))
     _refuse_unknown(target, report.spec, language)  # a later revision may be what adds it

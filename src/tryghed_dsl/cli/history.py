@@ -1,10 +1,9 @@
 """`tryghed history`: the verdicts of several years, and the wordings that they were given by."""
 
-from pathlib import Path
-
 import click
 
 from tryghed_dsl.cli import console
+from tryghed_dsl.cli.sources import figures_or_leave
 from tryghed_dsl.pipeline import FiguresError
 from tryghed_dsl.renderers.history_text import history_table
 from tryghed_dsl.renderers.json_text import history_json
@@ -23,7 +22,7 @@ from tryghed_dsl.years import history
 @console.language_option
 def command(
     spec: str,
-    data: tuple[Path, ...],
+    data: tuple[str, ...],
     first: str | None,
     last: str | None,
     area: str | None,
@@ -37,10 +36,9 @@ def command(
     """
     as_json = form == "json"
     checked = console.spec_or_leave(spec, language, as_json=as_json)
-    if not data:
-        raise console.no_data(language)
+    figures = figures_or_leave(spec, data, language)
     try:
-        found = history(checked, data, first, last, area)
+        found = history(checked, figures, first, last, area)
     except FiguresError as error:
         console.refuse(error.findings, language, console.code_for(error), as_json=as_json)
     if as_json:

@@ -14,6 +14,7 @@ _COMMANDS: Mapping[str, str] = {
     "check": "Judge an agreement on figures.",
     "diff": "Say what one version of a spec changes in another.",
     "explain": "Explain a target's verdict, or a finding such as E104.",
+    "figures": "Say what was read from files of figures, or which a spec needs.",
     "fmt": "Lay specs out in canonical form.",
     "history": "Show each target's verdict and wording year by year.",
     "init": "Write a new spec to start from.",

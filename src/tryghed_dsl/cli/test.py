@@ -1,10 +1,9 @@
 """`tryghed test`: run the tests that specs hold."""
 
-from pathlib import Path
-
 import click
 
 from tryghed_dsl.cli import console
+from tryghed_dsl.cli.sources import figures_given
 from tryghed_dsl.coverage import coverage as coverage_of
 from tryghed_dsl.findings.finding import errors
 from tryghed_dsl.pipeline import read_figures
@@ -21,7 +20,7 @@ from tryghed_dsl.text.language import Language
 @click.option("--coverage", is_flag=True, help="Also say which verdicts no test expects.")
 @console.language_option
 def command(
-    specs: tuple[str, ...], data: tuple[Path, ...], language: Language, *, coverage: bool
+    specs: tuple[str, ...], data: tuple[str, ...], language: Language, *, coverage: bool
 ) -> None:
     """Run the tests in the files SPECS; without --data only what they give exists.
 
@@ -31,9 +30,10 @@ def command(
     console.leave(max(codes))
 
 
-def _test(path: str, data: tuple[Path, ...], language: Language, *, covered: bool) -> Exit:
+def _test(path: str, data: tuple[str, ...], language: Language, *, covered: bool) -> Exit:
     spec = console.spec_or_leave(path, language)
-    figures, found = read_figures(spec, data)
+    given = figures_given(path, data, language) if data else None
+    figures, found = read_figures(spec, given or [])
     if errors(found):
         console.tell(found, language)
         return Exit.NOT_EVALUATED

@@ -21,12 +21,21 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a figure came from: a file, a sheet, a row counted from 1, and its maker's words."""
+    """Where a figure came from.
+
+    Attributes:
+        file: the file's name.
+        sheet: the sheet's name.
+        row: the row, counted from 1.
+        note: its maker's words.
+        cell: the cell's address, such as `D14`, where a row has several figures.
+    """
 
     file: str | None = None
     sheet: str | None = None
     row: int | None = None
     note: str | None = None
+    cell: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tryghed_dsl.check.model import Area, Indicator, Spec
 from tryghed_dsl.domain.observation import Figures, Key, Observation
 from tryghed_dsl.domain.unit import Kind
-from tryghed_dsl.findings.finding import Argument, Finding, InFile
+from tryghed_dsl.figures.places import place_of
+from tryghed_dsl.findings.finding import Argument, Finding
 
 _NEAR = 1e-9
 
@@ -42,8 +43,7 @@ def drifted(spec: Spec, figures: Figures, judged: str) -> list[Finding]:
                 "stated": stated.value,
                 "found": seen.value,
             }
-            where = InFile(seen.origin.file or "", seen.origin.row)
-            found.append(Finding("W315", (stated.span,), args, where))
+            found.append(Finding("W315", (stated.span,), args, place_of(seen.origin)))
     return found
 
 
@@ -70,10 +70,10 @@ def _sum(figures: Figures, indicator: Indicator, area: Area) -> Iterator[Finding
 
 
 def _differs(whole: Observation, total: float) -> Finding:
-    key, origin = whole.key, whole.origin
+    key = whole.key
     args: dict[str, Argument] = {
         "cell": f"{key.indicator}, {key.area}, {key.period}",
         "found": whole.value,
         "total": total,
     }
-    return Finding("W318", (), args, InFile(origin.file or "", origin.row))
+    return Finding("W318", (), args, place_of(whole.origin))

@@ -1,15 +1,18 @@
 """Rows of figures matched with a spec: by id or title, with what does not fit set aside."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import replace
+from decimal import Decimal
 
-from tryghed_dsl.check.model import SOMEWHERE, Area, Indicator, Spec
+from tryghed_dsl.check.model import SOMEWHERE, Spec
 from tryghed_dsl.domain.observation import Figures, Key, Observation
 from tryghed_dsl.domain.unit import UNIT_WORDS
+from tryghed_dsl.figures.aside import Aside
+from tryghed_dsl.figures.naming import Known, Names, spelled_otherwise
+from tryghed_dsl.figures.places import place_of
 from tryghed_dsl.figures.rows import RawRow, tidy
-from tryghed_dsl.findings.finding import Argument, Expected, Finding, InFile
-from tryghed_dsl.syntax.printer import quoted_where_needed
-from tryghed_dsl.text.suggest import nearest
+from tryghed_dsl.findings.finding import Argument, Expected, Finding
 
 _UNIT_NAMES = {
     "procent": "percent",
@@ -20,6 +23,10 @@ _UNIT_NAMES = {
     "indeks": "index",
     "dage": "days",
 }
+
+
+# How far the decimal sign moves when a share is declared in the other way.
+_SHARES = {("percent", "fraction"): -2, ("fraction", "percent"): 2}
 
 
 def matched(spec: Spec, rows: Iterable[RawRow]) -> tuple[Figures, list[Finding]]:
@@ -37,40 +44,59 @@ def matched(spec: Spec, rows: Iterable[RawRow]) -> tuple[Figures, list[Finding]]
 class _Matcher:
     def __init__(self, spec: Spec) -> None:
         self._spec = spec
-        self._indicators = _by_name(spec.indicators.values())
-        self._areas = _by_name(spec.areas.values())
-        self._aside: Counter[tuple[str, str]] = Counter()
+        self._known = Known(spec)
+        self._indicators = dict[str, str | None]()
+        self._areas = dict[str | None, str | None]()
+        self._no_indicators = Aside("W306", "N368", spec.indicators.values())
+        self._no_areas = Aside("W305", "N369", spec.areas.values())
+        self._calculated = Counter[str]()
+        self._without_area = Counter[str]()
+        self._spelled = dict[str, str]()
         self._repeated = 0
         self._units: dict[str, tuple[str, Observation]] = {}
+        self._shares: dict[str, Observation] = {}
         self.cells: dict[Key, Observation] = {}
         self.found: list[Finding] = []
 
     def take(self, row: RawRow) -> None:
-        name, place = tidy(row.indicator), None if row.area is None else tidy(row.area)
-        indicator, area = self._indicator(name), self._area(place)
+        indicator, area = self._indicator(row.indicator), self._area(row.area)
         if indicator is None:
-            self._aside["W306", name] += 1
+            self._no_indicators.add(tidy(row.indicator), row.origin)
         elif area is None:
-            self._aside["W305", place or ""] += 1
-        elif self._calculated(indicator):
-            self._aside["W316", indicator] += 1
+            self._no_areas.add(tidy(row.area or ""), row.origin)
+        elif self._is_calculated(indicator):
+            self._calculated[indicator] += 1
         else:
-            self._add(_observation(row, Key(indicator, area, row.period)))
-
-    def _calculated(self, indicator: str) -> bool:
-        known = self._spec.indicators.get(indicator)
-        return known is not None and known.formula is not None
+            if row.area is None:
+                self._without_area[area] += 1
+            self._add(self._in_unit(_observation(row, Key(indicator, area, row.period))))
 
     def _indicator(self, name: str) -> str | None:
-        known = _found(name, self._indicators)
-        return name if known is None and self._spec.open else known
+        """The id of an indicator; in a spec without declarations each name is one."""
+        if name not in self._indicators:
+            known = self._find(name, self._known.indicators)
+            self._indicators[name] = tidy(name) if known is None and self._spec.open else known
+        return self._indicators[name]
 
     def _area(self, name: str | None) -> str | None:
-        if name is None:
-            self._aside["N317", self._only_area] += 1
-            return self._only_area
-        known = _found(name, self._areas)
-        return name if known is None and (self._spec.open or not self._areas) else known
+        if name not in self._areas:
+            self._areas[name] = self._only_area if name is None else self._named_area(name)
+        return self._areas[name]
+
+    def _named_area(self, name: str) -> str | None:
+        known = self._find(name, self._known.areas)
+        free = self._spec.open or not self._known.areas
+        return tidy(name) if known is None and free else known
+
+    def _find(self, name: str, names: Names) -> str | None:
+        known, otherwise = names.found(name)
+        if known is not None and otherwise:
+            self._spelled[tidy(name)] = known
+        return known
+
+    def _is_calculated(self, indicator: str) -> bool:
+        known = self._spec.indicators.get(indicator)
+        return known is not None and known.formula is not None
 
     @property
     def _only_area(self) -> str:
@@ -88,35 +114,53 @@ class _Matcher:
         if first.value == observation.value:
             self._repeated += 1
             return
-        origin, key = observation.origin, observation.key
+        key = observation.key
         args: dict[str, Argument] = {
             "cell": f"{key.indicator}, {key.area}, {key.period}",
             "first": first.value,
             "second": observation.value,
-            "place": f"{first.origin.file}:{first.origin.row}",
+            "place": str(place_of(first.origin)),
         }
-        self.found.append(Finding("E304", (), args, InFile(origin.file or "", origin.row)))
+        self.found.append(Finding("E304", (), args, place_of(observation.origin)))
+
+    def _in_unit(self, observation: Observation) -> Observation:
+        """A figure in its indicator's unit, where that is a share written in the other way."""
+        indicator = self._spec.indicators.get(observation.key.indicator)
+        declared = indicator.unit.quantity.value if indicator and indicator.unit else ""
+        places = _SHARES.get((_unit_named(observation.unit) or "", declared))
+        if places is None:
+            return observation
+        self._shares.setdefault(observation.key.indicator, observation)
+        return replace(
+            observation,
+            value=_moved(observation.value, places),
+            lower=None if observation.lower is None else _moved(observation.lower, places),
+            upper=None if observation.upper is None else _moved(observation.upper, places),
+            unit=declared,
+        )
 
     def _check_unit(self, observation: Observation) -> None:
         indicator = self._spec.indicators.get(observation.key.indicator)
         if observation.unit is None or indicator is None or indicator.unit is None:
             return
-        given = _UNIT_NAMES.get(observation.unit.casefold(), observation.unit.casefold())
+        given = _unit_named(observation.unit)
         if given in UNIT_WORDS and given != indicator.unit.quantity.value:
             self._units.setdefault(indicator.id, (given, observation))
 
     def told_together(self) -> Iterable[Finding]:
         """What is told once for many rows."""
-        for (code, name), rows in self._aside.items():
-            args: dict[str, Argument] = {"name": name, "area": name, "rows": float(rows)}
-            if name:
-                args["typed"] = quoted_where_needed(name)
-            known = self._spec.areas if code == "W305" else self._spec.indicators
-            suggestion = nearest(name, _names(known.values())) if code != "N317" else None
-            extra = {} if suggestion is None else {"suggestion": suggestion}
-            yield Finding(code, (), {**args, **extra})
+        yield from self._no_indicators.told()
+        yield from self._no_areas.told()
+        for name, rows in self._calculated.items():
+            yield Finding("W316", (), {"name": name, "rows": float(rows)})
+        for area, rows in self._without_area.items():
+            yield Finding("N317", (), {"area": area, "rows": float(rows)})
+        for written, known in self._spelled.items():
+            yield spelled_otherwise(written, known)
         if self._repeated:
             yield Finding("N310", (), {"rows": float(self._repeated)})
+        for name, observation in self._shares.items():
+            yield Finding("N381", (), {"name": name}, place_of(observation.origin))
         for name, (given, observation) in self._units.items():
             yield self._unit_finding(name, given, observation)
 
@@ -128,8 +172,16 @@ class _Matcher:
             "declared": declared,
             "given": Expected((f"U_{given}",)),
         }
-        origin = observation.origin
-        return Finding("W311", (), args, InFile(origin.file or "", origin.row, "unit"))
+        return Finding("W311", (), args, place_of(observation.origin, "unit"))
+
+
+def _moved(number: float, places: int) -> float:
+    """A number with its decimal sign moved, as the decimals that it was written in."""
+    return float(Decimal(repr(number)).scaleb(places))
+
+
+def _unit_named(unit: str | None) -> str | None:
+    return None if unit is None else _UNIT_NAMES.get(unit.casefold(), unit.casefold())
 
 
 def _observation(row: RawRow, key: Key) -> Observation:
@@ -145,23 +197,3 @@ def _observation(row: RawRow, key: Key) -> Observation:
         row.flags,
         origin=row.origin,
     )
-
-
-def _by_name(declared: Iterable[Indicator | Area]) -> dict[str, str]:
-    """Ids by every name that they go by; ids win over titles, and a shared title is no name."""
-    known = list(declared)
-    titles = [(tidy(each.title).casefold(), each.id) for each in known if each.title is not None]
-    shared = Counter(title for title, _ in titles)
-    by_title = {title: own for title, own in titles if shared[title] == 1}
-    by_id = {each.id.casefold(): each.id for each in known}
-    return by_title | by_id | {each.id: each.id for each in known}
-
-
-def _found(name: str, known: Mapping[str, str]) -> str | None:
-    """The id that a name means: as it is written, or else in any case."""
-    return known.get(name, known.get(name.casefold()))
-
-
-def _names(declared: Iterable[Indicator | Area]) -> list[str]:
-    known = list(declared)
-    return [*(each.id for each in known), *(each.title for each in known if each.title)]

@@ -10,6 +10,7 @@ _BLANKS = " \u00a0\u2007\u2009\u202f'"
 _BLANK = re.compile(rf"[{_BLANKS}]")
 _SPACED = re.compile(rf"[+-]?[0-9]{{1,3}}([{_BLANKS}][0-9]{{3}})+([.,][0-9]+)?")
 _SIGN_APART = re.compile(rf"^([+-])[{_BLANKS}]+")
+_DIGIT = re.compile("[0-9]")
 _DIGITS = re.compile(r"[+-]?[0-9]+")
 _GROUPED = {sign: re.compile(rf"[+-]?[1-9][0-9]{{0,2}}(\{sign}[0-9]{{3}})+") for sign in ".,"}
 _DECIMAL = {sign: re.compile(rf"[+-]?[0-9]*\{sign}[0-9]+") for sign in ".,"}
@@ -50,7 +51,7 @@ def most_of(text: str) -> float | None:
 
 def decimal_signs(texts: Iterable[str]) -> set[str]:
     """The decimal signs that numbers certainly use; both, one or none."""
-    cleaned = [_cleaned(text) for text in texts]
+    cleaned = [_cleaned(text) for text in texts if not text.isdecimal()]
     pairs = ((".", ","), (",", "."))
     return {sign for sign, other in pairs for text in cleaned if _shows(text, sign, other)}
 
@@ -71,9 +72,12 @@ def parse_number(text: str, signs: set[str]) -> float | Trouble | Ambiguous:
         text: the number as written, with or without a percent sign.
         signs: the decimal signs that the file's other numbers use.
     """
+    if text.isdecimal() and text.isascii():  # most are, and files have millions
+        return _finite(text)
+    if _DIGIT.search(text) is None:
+        not_finite = text.strip(_BLANKS).casefold() in _NOT_FINITE
+        return Trouble.NOT_FINITE if not_finite else Trouble.NOT_A_NUMBER
     cleaned = _cleaned(text)
-    if cleaned.casefold() in _NOT_FINITE:
-        return Trouble.NOT_FINITE
     if _DIGITS.fullmatch(cleaned) or _EXPONENT.fullmatch(cleaned):
         return _finite(cleaned.replace(",", "."))
     for sign, other in ((".", ","), (",", ".")):

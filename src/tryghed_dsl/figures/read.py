@@ -1,122 +1,137 @@
-"""Figures from wherever they are: files by their kind, or records already in memory."""
+"""Figures from wherever they are, under the names that a spec gives them."""
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
-from numbers import Real
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tryghed_dsl.domain.observation import SUPPRESSED, Origin
-from tryghed_dsl.domain.period import Period
-from tryghed_dsl.figures.csv_file import read_csv
-from tryghed_dsl.figures.numbers import Trouble, most_of
-from tryghed_dsl.figures.rows import (
-    NUMBERS,
-    REQUIRED,
-    Column,
-    RawRow,
-    read_period,
-    recognised,
-    split_flags,
-)
-from tryghed_dsl.findings.finding import Expected, Finding, InFile, Listed
+from tryghed_dsl.check.model import Spec
+from tryghed_dsl.figures.cube import Cube
+from tryghed_dsl.figures.formats import cubes_of_grids, read_cubes
+from tryghed_dsl.figures.interpret import Interpreted, interpret
+from tryghed_dsl.figures.large import LargeFile, as_large, read_large
+from tryghed_dsl.figures.layout.table import cubes_of
+from tryghed_dsl.figures.naming import Known
+from tryghed_dsl.figures.options import NOTHING_SAID, Options
+from tryghed_dsl.figures.places import is_url
+from tryghed_dsl.figures.project.reading import read_project
+from tryghed_dsl.figures.records import grid_of_records, is_tidy, tidy_rows
+from tryghed_dsl.figures.rows import RawRow
+from tryghed_dsl.findings.finding import Finding, in_order
 
-_TEXT_SUFFIXES = {".csv", ".tsv", ".txt", ""}
-
-
-def read_files(paths: Iterable[Path]) -> tuple[list[RawRow], list[Finding]]:
-    """Read the figures of several files together."""
-    rows, found = list[RawRow](), list[Finding]()
-    for path in paths:
-        more, told = _read_file(path)
-        rows += more
-        found += told
-    return rows, found
+_FRAME = "frame"
 
 
-def _read_file(path: Path) -> tuple[list[RawRow], list[Finding]]:
-    if path.suffix.casefold() not in _TEXT_SUFFIXES and path.is_file():
-        return [], [Finding("E320", (), {"path": path.name}, InFile(path.name))]
-    return read_csv(path)
+@dataclass(slots=True)
+class Read:
+    """What sources hold.
 
-
-def read_records(records: Sequence[Mapping[str, Any]]) -> tuple[list[RawRow], list[Finding]]:
-    """Read figures from records, whose keys are named as a file's columns are.
-
-    Periods may be years as numbers, text, or `Period`; values are numbers, None where missing.
+    Attributes:
+        cubes: the figures of each, with what was said of it.
+        large: files of which only what is wanted is read.
+        rows: figures whose names are settled already.
+        found: what was found.
     """
-    rows, found = list[RawRow](), list[Finding]()
-    for number, record in enumerate(records, start=1):
-        row = _record(record, number)
-        if isinstance(row, Finding):
-            found.append(row)
-        elif row is not None:
-            rows.append(row)
-    return rows, found
+
+    cubes: list[tuple[Cube, Options]] = field(default_factory=list)
+    large: list[LargeFile] = field(default_factory=list)
+    rows: list[RawRow] = field(default_factory=list)
+    found: list[Finding] = field(default_factory=list)
+
+    def add(self, cubes: Iterable[Cube], found: Iterable[Finding], options: Options) -> None:
+        """Add what one source holds."""
+        self.cubes += ((cube, options) for cube in cubes)
+        self.found += found
+
+    def interpreted(self, spec: Spec | None) -> list[Interpreted]:
+        """What the figures are of."""
+        return [interpret(cube, Known(spec, options), options) for cube, options in self.cubes]
+
+    def named(self, spec: Spec | None) -> tuple[list[RawRow], list[Finding]]:
+        """All figures under the names that a spec has for them, and all that was found."""
+        read = self._with_large(spec)
+        made = read.interpreted(spec)
+        rows = [*read.rows, *(row for each in made for row in each.rows)]
+        found = (finding for each in made for finding in each.found)
+        return rows, in_order([*read.found, *found])
+
+    def _with_large(self, spec: Spec | None) -> "Read":
+        """The same with what a spec wants of the large files."""
+        read = Read(list(self.cubes), [], self.rows, list(self.found))
+        for large in self.large:
+            read.add(*read_large(large, Known(spec, large.options)), large.options)
+        return read
 
 
-def _record(record: Mapping[str, Any], number: int) -> RawRow | Finding | None:
-    names, given = [str(name) for name in record], list(record.values())
-    fields = {column: given[place] for column, place in recognised(names).items()}
-    where = InFile("records", number)
-    missing = [column for column in REQUIRED if column not in fields]
-    if missing:
-        phrases = Expected(tuple(f"COL_{column.value}" for column in missing))
-        return Finding("E302", (), {"missing": phrases, "found": Listed(tuple(names))}, where)
-    if fields[Column.VALUE] is None:
-        return None
-    period = _period(fields[Column.PERIOD])
-    if period is None:
-        return Finding("E307", (), {"written": str(fields[Column.PERIOD])}, where)
-    numbers: dict[Column, float] = {}
-    most = most_of(str(fields[Column.VALUE]))
-    if most is not None:
-        fields[Column.VALUE] = 0.0
-    for column in NUMBERS:
-        if fields.get(column) is not None:
-            read = _number(fields[column])
-            if isinstance(read, Trouble):
-                return Finding(read.value, (), {"written": str(fields[column])}, where)
-            numbers[column] = read
-    return RawRow(
-        str(fields[Column.INDICATOR]),
-        _text(fields.get(Column.AREA)),
-        period,
-        numbers[Column.VALUE],
-        Origin("records", None, number, _text(fields.get(Column.ORIGIN))),
-        numbers.get(Column.N),
-        numbers.get(Column.DENOMINATOR),
-        numbers.get(Column.LOWER),
-        numbers.get(Column.UPPER),
-        most,
-        _text(fields.get(Column.UNIT)),
-        (*_flags(fields.get(Column.FLAG)), *(() if most is None else (SUPPRESSED,))),
-    )
+def read_files(paths: Iterable[Path], options: Options = NOTHING_SAID) -> Read:
+    """Read the figures of several files."""
+    read = Read()
+    for path in paths:
+        _read_file(read, path, options)
+    return read
 
 
-def _period(given: Any) -> Period | None:
-    return given if isinstance(given, Period) else read_period(str(given))
+def read_places(places: Iterable[str | Path], project: Path | None = None) -> Read:
+    """Read figures from files and databases.
+
+    Args:
+        places: paths of files, and addresses of databases.
+        project: the project file that says how they are read, where there is one.
+    """
+    said, found = (None, []) if project is None else read_project(project)
+    read = Read(found=found)
+    for place in places:
+        if is_url(str(place)):
+            _read_url(read, str(place), None, NOTHING_SAID)
+        else:
+            options = NOTHING_SAID if said is None else said.options_for(Path(place))
+            _read_file(read, Path(place), options)
+    return read
 
 
-def _number(given: Any) -> float | Trouble:
-    """A number of any library's kind; a truth value or a text is none."""
-    if isinstance(given, bool) or not isinstance(given, Real | Decimal):
-        return Trouble.NOT_A_NUMBER
-    try:
-        number = float(given)
-    except (OverflowError, ValueError):
-        return Trouble.NOT_FINITE
-    return number if math.isfinite(number) else Trouble.NOT_FINITE
+def read_project_sources(project: Path) -> Read:
+    """Read the figures of all files and databases that a project file names."""
+    said, found = read_project(project)
+    read = Read(found=found)
+    for source in () if said is None else said.sources:
+        for path in source.files:
+            _read_file(read, path, source.options)
+        if source.url is not None:
+            _read_url(read, source.url, source.query, source.options)
+    return read
 
 
-def _text(given: Any) -> str | None:
-    return None if given is None else str(given)
+def _read_url(read: Read, url: str, query: str | None, options: Options) -> None:
+    from tryghed_dsl.figures.database import read_database  # noqa: PLC0415 -- seldom needed
+
+    given = read_database(url, options, query)
+    name = next((grid.file for grid in given[0]), "")
+    read.add(*cubes_of_grids(name, given, options), options)
 
 
-def _flags(given: Any) -> tuple[str, ...]:
-    if given is None:
-        return ()
-    if isinstance(given, str) or not isinstance(given, Iterable):
-        return split_flags(str(given))
-    return tuple(flag for each in given for flag in split_flags(str(each)))
+def _read_file(read: Read, path: Path, options: Options) -> None:
+    large = as_large(path, options)
+    if large is not None:
+        read.large.append(large)
+    else:
+        read.add(*read_cubes(path, options), options)
+
+
+def read_frame_of(frame: object) -> Read:
+    """Read the figures of a data frame."""
+    from tryghed_dsl.figures.frames import read_frame  # noqa: PLC0415 -- seldom needed
+
+    read = Read()
+    read.add(*cubes_of_grids(_FRAME, read_frame(frame), NOTHING_SAID), NOTHING_SAID)
+    return read
+
+
+def read_records(records: Sequence[Mapping[str, Any]]) -> Read:
+    """Read figures from records, whose keys are named as a file's columns are."""
+    read = Read()
+    if records and not is_tidy(records):
+        read.add(*cubes_of(grid_of_records(records), NOTHING_SAID), NOTHING_SAID)
+    if any(cube.entries for cube, _ in read.cubes):
+        return read
+    rows, found = tidy_rows(records)
+    return Read(rows=rows, found=found)

@@ -1,12 +1,13 @@
 """A row of figures as a file has it, before it is matched with a spec; and its columns."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from tryghed_dsl.domain.observation import Origin
-from tryghed_dsl.domain.period import Period, parse_period
+from tryghed_dsl.domain.period import Period
 
 
 class Column(StrEnum):
@@ -31,7 +32,13 @@ REQUIRED = (Column.INDICATOR, Column.PERIOD, Column.VALUE)
 # What columns are called, in English and Danish.
 _NAMES: dict[Column, tuple[str, ...]] = {
     Column.INDICATOR: ("indicator", "indikator", "nøgletal", "måltal", "variabel"),
-    Column.AREA: ("area", "område", "omraade", "geografi", "kommune", "bydel", "sted"),
+    Column.AREA: (
+        *("area", "område", "omraade", "områdenavn", "geografi", "geography"),
+        *("geo", "kommune", "kommunenavn", "kommuner", "municipality", "bydel"),
+        *("bydelsnavn", "sted", "region", "landsdel", "distrikt", "district"),
+        *("politikreds", "lokalområde", "bopælsområde", "bopælskommune", "borough", "county"),
+        *("country", "land", "boligområde"),
+    ),
     Column.PERIOD: ("period", "periode", "year", "år", "aar", "tid", "tidspunkt"),
     Column.VALUE: ("value", "værdi", "vaerdi", "tal", "indhold", "resultat", "andel", "antal"),
     Column.N: ("n", "respondents", "respondenter", "antal svar", "svar"),
@@ -42,6 +49,7 @@ _NAMES: dict[Column, tuple[str, ...]] = {
     Column.FLAG: ("flag", "flags", "markering", "status"),
     Column.ORIGIN: ("origin", "oprindelse", "kilde", "source"),
 }
+_CODE = re.compile(r"(?:.*(?:kode|code|komnr)|(?:.*\W)?(?:nr|nummer|id|no))\.?")
 _BY_NAME = {name: column for column, names in _NAMES.items() for name in names}
 
 
@@ -67,20 +75,30 @@ def recognised(names: Iterable[str]) -> Mapping[Column, int]:
     """Where each column stands, by its name; the first of several wins."""
     found: dict[Column, int] = {}
     for place, name in enumerate(names):
-        column = _BY_NAME.get(tidy(name).casefold())
+        column = column_named(name)
         if column is not None:
             found.setdefault(column, place)
     return found
 
 
+def column_named(name: str) -> Column | None:
+    """What a column holds, by its heading."""
+    return _BY_NAME.get(tidy(name).casefold())
+
+
+def is_value_heading(name: str) -> bool:
+    """Whether a heading only says that figures stand below: `antal`, `værdi`, `indhold`."""
+    return column_named(name) is Column.VALUE
+
+
+def is_code_heading(name: str) -> bool:
+    """Whether a heading is one of codes: `kode`, `komnr`, `kommunekode`, `id`."""
+    return _CODE.fullmatch(tidy(name).casefold()) is not None
+
+
 def tidy(name: str) -> str:
     """A name as specs hold it: single blanks, and composed letters (NFC)."""
     return " ".join(unicodedata.normalize("NFC", name).split())
-
-
-def read_period(text: str) -> Period | None:
-    """A period as a file has it; years may be written as numbers are: 2010.0 or 2010,0."""
-    return parse_period(text[:-2] if text.endswith((".0", ",0")) else text)
 
 
 def split_flags(text: str) -> tuple[str, ...]:

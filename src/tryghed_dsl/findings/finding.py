@@ -40,11 +40,26 @@ Argument = str | float | Listed | Expected
 
 @dataclass(frozen=True, slots=True)
 class InFile:
-    """A place in a data file: its name, the row counted from 1 with the header, and a column."""
+    """A place in a data file.
+
+    Attributes:
+        file: the file's name.
+        row: the row, counted from 1 with the header.
+        column: the column's heading.
+        sheet: the sheet's name, where the file has sheets.
+        cell: the cell's address, such as `D14`, where people name cells so.
+    """
 
     file: str
     row: int | None = None
     column: str | None = None
+    sheet: str | None = None
+    cell: str | None = None
+
+    def __str__(self) -> str:
+        cell = self.cell or ("" if self.row is None else str(self.row))
+        within = "!".join(part for part in (self.sheet, cell) if part)
+        return f"{self.file}:{within}" if within else self.file
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,18 @@
 from collections.abc import Mapping
 
 from tryghed_dsl.findings.words.assumed import ASSUMED
+from tryghed_dsl.findings.words.choosing import CHOOSING
+from tryghed_dsl.findings.words.cubes import CUBES
 from tryghed_dsl.findings.words.entry import Entry
 from tryghed_dsl.findings.words.figures import FIGURES
 from tryghed_dsl.findings.words.meaning import MEANING
 from tryghed_dsl.findings.words.numbers import NUMBERS
+from tryghed_dsl.findings.words.project import PROJECT
 from tryghed_dsl.findings.words.promises import PROMISES
 from tryghed_dsl.findings.words.reading import READING
 from tryghed_dsl.findings.words.revising import REVISING
+from tryghed_dsl.findings.words.spreadsheets import SPREADSHEETS
+from tryghed_dsl.findings.words.tables import TABLES
 
 REGISTER: Mapping[str, Entry] = {
     **READING,
@@ -19,4 +24,9 @@ REGISTER: Mapping[str, Entry] = {
     **ASSUMED,
     **REVISING,
     **FIGURES,
+    **CHOOSING,
+    **CUBES,
+    **SPREADSHEETS,
+    **TABLES,
+    **PROJECT,
 }

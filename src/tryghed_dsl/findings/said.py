@@ -69,11 +69,8 @@ def summary(finding: Finding, language: Language = Language.EN) -> str:
 
 
 def place_of(finding: Finding) -> str:
-    """Where a finding is, as `file:line:column`; empty where it has no place."""
+    """Where a finding is, as `file:line:column` or `file:sheet!cell`; empty without a place."""
     if finding.spans:
         first = finding.spans[0]
         return f"{first.source.name}:{first.place.line}:{first.place.column}"
-    where = finding.where
-    if where is None:
-        return ""
-    return where.file if where.row is None else f"{where.file}:{where.row}"
+    return "" if finding.where is None else str(finding.where)

@@ -106,8 +106,10 @@ class _Explained:
         if figure.agreed:
             line = self._say("line", "linje")
             return f"{self._say('agreed', 'aftalt')}, {figure.file} {line} {figure.row}"
-        place = [figure.file or "", figure.sheet or ""]
-        if figure.row is not None:
+        place = [figure.file or ""]
+        if figure.cell is not None:
+            place.append("!".join(part for part in (figure.sheet, figure.cell) if part))
+        elif figure.row is not None:
             place.append(f"{self._say('row', 'række')} {figure.row}")
         where = " ".join(part for part in place if part)
         flags = (flag_word(flag, self._language) for flag in figure.flags)

@@ -62,6 +62,7 @@ class EvidenceModel(Published):
     file: str | None
     sheet: str | None
     row: int | None
+    cell: str | None
     flags: list[str]
     agreed: bool
     origin: str | None
@@ -172,6 +173,8 @@ class FindingModel(Published):
     help: list[str]
     file: str | None
     line: int | None
+    sheet: str | None
+    cell: str | None
     column: int | None
 
 
@@ -273,6 +276,7 @@ def _target(report: "TargetReport", language: Language) -> TargetModel:
                 file=e.file,
                 sheet=e.sheet,
                 row=e.row,
+                cell=e.cell,
                 flags=list(e.flags),
                 agreed=e.agreed,
                 origin=e.origin,
@@ -338,5 +342,7 @@ def finding_model(finding: Finding, language: Language) -> FindingModel:
         help=list(words.help),
         file=file or (where.file if where else None),
         line=place.line if place else where.row if where else None,
+        sheet=where.sheet if where else None,
+        cell=where.cell if where else None,
         column=place.column if place else None,
     )

@@ -34,6 +34,7 @@ class Evidence:
         upper: likewise the upper limit.
         row: the row in its file, counted from 1 with the header; for an agreed value the line
             of the spec.
+        cell: the cell's address, such as `D14`, where the file is a sheet of cells.
         agreed: whether the agreement states the value.
         origin: where the file says that it comes from.
     """
@@ -51,6 +52,7 @@ class Evidence:
     flags: tuple[str, ...] = ()
     agreed: bool = False
     origin: str | None = None
+    cell: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,7 @@ class TargetReport(ConditionReport):
             origin.row,
             seen.flags,
             origin=origin.note,
+            cell=origin.cell,
         )
 
 

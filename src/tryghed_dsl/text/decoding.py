@@ -37,6 +37,14 @@ def decode(data: bytes) -> Decoded | None:
     )
 
 
+def decode_as(data: bytes, encoding: str) -> Decoded | None:
+    """Read bytes in an encoding that is known, or None where they are no text in it."""
+    try:
+        return _strictly(data, encoding)
+    except LookupError:
+        return None
+
+
 def _strictly(data: bytes, encoding: str) -> Decoded | None:
     try:
         return Decoded(data.decode(encoding), encoding, assumed=False)

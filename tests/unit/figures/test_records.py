@@ -1,6 +1,6 @@
 """Figures that a program holds already, as records."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -11,9 +11,13 @@ import pytest
 import tryghed_dsl as td
 from tryghed_dsl.domain.observation import Origin
 from tryghed_dsl.domain.period import parse_period, year
-from tryghed_dsl.figures.read import read_records
+from tryghed_dsl.figures.read import read_records as read_sources
 from tryghed_dsl.figures.rows import RawRow
 from tryghed_dsl.findings.finding import Expected, Finding, InFile, Listed
+
+
+def read_records(given: Sequence[Mapping[Any, Any]]) -> tuple[list[RawRow], list[Finding]]:
+    return read_sources(given).named(None)
 
 
 def record(**changed: Any) -> dict[str, Any]:

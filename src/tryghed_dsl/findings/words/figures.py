@@ -19,6 +19,7 @@ FIGURES: dict[str, Entry] = {
             help=(
                 "name the columns in the first row, for example `indicator;area;period;value`",
                 "none of {found} is a name for it",
+                'or say in `tryghed.toml` what all figures are of: `indicator = "…"`',
             ),
         ),
         da=Words(
@@ -27,6 +28,7 @@ FIGURES: dict[str, Entry] = {
                 "skriv kolonnernes navne i første række, for eksempel "
                 "`indikator;område;periode;værdi`",
                 "ingen af {found} er et navn for det",
+                'eller skriv i `tryghed.toml`, hvad alle tal er for: `indicator = "…"`',
             ),
         ),
     ),
@@ -197,12 +199,12 @@ FIGURES: dict[str, Entry] = {
     ),
     "E320": Entry(
         en=Words(
-            "files such as `{path}` cannot be read by this version",
-            help=("save the figures as CSV, one figure a row",),
+            "`{path}` is no table of figures in any format that is known here",
+            help=("save the figures as an Excel workbook or as CSV",),
         ),
         da=Words(
-            "filer som `{path}` kan ikke læses af denne version",
-            help=("gem tallene som CSV med ét tal i hver række",),
+            "`{path}` er ikke en tabel med tal i noget format, der kendes her",
+            help=("gem tallene som en Excel-projektmappe eller som CSV",),
         ),
     ),
     "N321": Entry(

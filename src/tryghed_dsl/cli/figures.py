@@ -1,0 +1,160 @@
+"""`tryghed figures`: what was read from files, what is odd in it, and what a spec needs."""
+
+from pathlib import Path
+
+import click
+
+from tryghed_dsl.check.model import Spec
+from tryghed_dsl.cli import console
+from tryghed_dsl.cli.sources import figures_given
+from tryghed_dsl.cli.waiting import waiting
+from tryghed_dsl.figures.interpret import Interpreted
+from tryghed_dsl.figures.matching import matched
+from tryghed_dsl.figures.overview import overview
+from tryghed_dsl.figures.places import is_url
+from tryghed_dsl.figures.project.project import PROJECT_FILE, find_project
+from tryghed_dsl.figures.project.proposal import proposal
+from tryghed_dsl.figures.read import Read, read_places
+from tryghed_dsl.findings.finding import Expected, Finding, errors
+from tryghed_dsl.pipeline import FiguresError, evaluate
+from tryghed_dsl.renderers.figures_text import figures_text
+from tryghed_dsl.renderers.needed_text import needed_text
+from tryghed_dsl.renderers.words import either
+from tryghed_dsl.report.needed import needed
+from tryghed_dsl.report.outcome import Exit
+from tryghed_dsl.text.language import Language
+
+_SPEC_SUFFIX = ".tryghed"
+
+
+@click.command("figures")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--needed", "asks", is_flag=True, help="List the figures that the spec PATH needs.")
+@click.option("--spec", type=console.SPEC, help="Read the figures under the names of this spec.")
+@click.option(
+    "--write-project", "writes", is_flag=True, help="Propose a tryghed.toml that reads them."
+)
+@console.data_option
+@console.as_of_option
+@console.area_option
+@console.language_option
+def command(
+    paths: tuple[str, ...],
+    spec: str | None,
+    data: tuple[str, ...],
+    as_of: str | None,
+    area: str | None,
+    language: Language,
+    *,
+    asks: bool,
+    writes: bool,
+) -> None:
+    """Say what was read from the files PATH, or with --needed which figures a spec needs.
+
+    \b
+    tryghed figures politi.xlsx survey.csv
+    tryghed figures spec.tryghed --needed --as-of 2019 --data politi.xlsx
+
+    Exits with 4 where something cannot be read, or a needed figure is missing.
+    """  # noqa: D301 -- the command library takes this sign for "leave these lines as they are"
+    if asks:
+        _list_needed(paths, data, as_of, area, language)
+    elif any(path.endswith(_SPEC_SUFFIX) for path in paths):
+        raise console.Misused(_ask_for_needed(language), language)
+    else:
+        _show(paths, spec, language, writes=writes)
+
+
+def _ask_for_needed(language: Language) -> str:
+    return either(
+        language,
+        "this is a spec; add --needed to list the figures that it needs",
+        "det er en aftalefil; skriv --needed for at se de tal, den skal bruge",
+    )
+
+
+# ------------------------------------------------------------------ what was read
+
+
+def _show(paths: tuple[str, ...], spec: str | None, language: Language, *, writes: bool) -> None:
+    checked = None if spec is None else console.spec_or_leave(spec, language)
+    beside = Path(paths[0] if spec is None else spec)
+    with waiting(either(language, "reading", "læser")):
+        read = read_places(paths, find_project(beside))
+        made = read.interpreted(checked)
+    shown = [overview(each, named=checked is not None) for each in made]
+    if shown:
+        console.say(figures_text(shown, language, console.width()))
+    found = _found(read, checked)
+    lines = console.briefly(found, language)
+    if lines:
+        console.aside("\n" + "\n".join(lines))
+    if writes:
+        _propose(paths, beside, read, made, checked, language)
+    console.leave(Exit.NOT_EVALUATED if errors(found) else Exit.MET)
+
+
+def _propose(
+    paths: tuple[str, ...],
+    beside: Path,
+    read: Read,
+    made: list[Interpreted],
+    spec: Spec | None,
+    language: Language,
+) -> None:
+    """Write a project file for the files, as they were read."""
+    files = [Path(path) for path in paths if not is_url(path)]
+    pairs = zip(read.cubes, made, strict=True)
+    told = [(cube.file, one, options) for (cube, options), one in pairs]
+    _, found = read.named(spec)
+    text = proposal(files, told, spec, found, language)
+    _write(beside.parent / PROJECT_FILE, text, language)
+
+
+def _found(read: Read, spec: Spec | None) -> list[Finding]:
+    rows, found = read.named(spec)
+    if spec is not None:
+        return [*found, *matched(spec, rows)[1]]
+    return [finding for finding in found if not _waits_for_names(finding)]
+
+
+def _waits_for_names(finding: Finding) -> bool:
+    """Whether the names of a spec may settle it: which dimension is the indicator."""
+    missing = finding.args.get("missing")
+    no_indicator = isinstance(missing, Expected) and missing.signs == ("COL_indicator",)
+    return finding.code == "E365" or (finding.code == "E302" and no_indicator)
+
+
+def _write(path: Path, text: str, language: Language) -> None:
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        console.refuse([Finding("E337", (), {"path": str(path)})], language, Exit.USAGE)
+    except OSError:
+        raise console.not_writable(path, language) from None
+    console.aside(f"\n{either(language, 'written', 'skrevet')}: {path}")
+
+
+# ------------------------------------------------------------------ what is needed
+
+
+def _list_needed(
+    paths: tuple[str, ...],
+    data: tuple[str, ...],
+    as_of: str | None,
+    area: str | None,
+    language: Language,
+) -> None:
+    if len(paths) != 1:
+        one = either(language, "--needed takes one spec", "--needed tager én aftalefil")
+        raise console.Misused(one, language)
+    checked = console.spec_or_leave(paths[0], language)
+    given = figures_given(paths[0], data, language)
+    try:
+        report = evaluate(checked, given or [], as_of, area)
+    except FiguresError as error:
+        console.refuse(error.findings, language, console.code_for(error))
+    console.say(needed_text(report, language, console.style(), console.width()))
+    lacks = any(need.evidence is None for need in needed(report))
+    console.leave(Exit.NOT_EVALUATED if lacks else Exit.MET)

@@ -1,0 +1,142 @@
+"""Which reader a file needs, told by how it begins and not by its name."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from tryghed_dsl.figures.cube import Cube
+from tryghed_dsl.figures.eurostat import is_eurostat, read_eurostat
+from tryghed_dsl.figures.grid import Grid
+from tryghed_dsl.figures.json_records import read_json_records
+from tryghed_dsl.figures.jsonstat.reader import is_jsonstat, read_jsonstat
+from tryghed_dsl.figures.layout.table import cubes_of
+from tryghed_dsl.figures.options import Options
+from tryghed_dsl.figures.px.reader import is_px, read_px
+from tryghed_dsl.figures.spreadsheet.kinds import kind_of
+from tryghed_dsl.figures.text_file import LONGEST_LINE, read_text_file
+from tryghed_dsl.findings.finding import Argument, Finding, InFile, Listed, errors
+from tryghed_dsl.text.decoding import decode
+
+_SNIFFED = 65_536
+_MOST_MEGABYTES = 64.0
+_UNCLEAR = "W371"
+_PARQUET, _ARROW = b"PAR1", b"ARROW1"
+_ARROW_SUFFIXES = {".arrow", ".arrows", ".feather", ".ipc"}
+_JSON_SUFFIXES = {".json", ".jsonl", ".ndjson"}
+_Cubes = tuple[list[Cube], list[Finding]]
+_Grids = tuple[list[Grid], list[Finding]]
+
+
+def read_cubes(path: Path, options: Options) -> _Cubes:
+    """Read the figures of a file, whatever its format.
+
+    Returns:
+        Its figures by dimensions, and what was found; with an error among that they are
+        incomplete.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(_SNIFFED)
+    except OSError:
+        return [], [Finding("E301", (), {"path": str(path)}, InFile(path.name))]
+    return _reader(path, head)(path, options)
+
+
+def _reader(path: Path, head: bytes) -> Callable[[Path, Options], _Cubes]:
+    """The reader of a file's format; a format's library is loaded when a file needs it."""
+    if head.startswith(_PARQUET):
+        from tryghed_dsl.figures.parquet import read_parquet  # noqa: PLC0415
+
+        return _from_grids(read_parquet)
+    if head.startswith(_ARROW) or path.suffix.casefold() in _ARROW_SUFFIXES:
+        from tryghed_dsl.figures.arrow import read_arrow  # noqa: PLC0415
+
+        return _from_grids(read_arrow)
+    if kind_of(head) is not None:
+        from tryghed_dsl.figures.spreadsheet.reader import read_spreadsheet  # noqa: PLC0415
+
+        return _from_grids(read_spreadsheet)
+    return _text_reader(path, head)
+
+
+def _text_reader(path: Path, head: bytes) -> Callable[[Path, Options], _Cubes]:
+    if is_px(head):
+        return read_px
+    if is_jsonstat(head):
+        return read_jsonstat
+    decoded = decode(head)
+    begins = "" if decoded is None else decoded.text.lstrip()
+    if is_eurostat(begins):
+        return read_eurostat
+    if begins.startswith(("{", "[")) or path.suffix.casefold() in _JSON_SUFFIXES:
+        return _from_grids(read_json_records)
+    return _from_grids(_read_text)
+
+
+def _read_text(path: Path, options: Options) -> _Grids:
+    """Read a text file of a size that can be held; what is larger has to be tidy."""
+    if path.stat().st_size <= _MOST_MEGABYTES * 1_000_000:
+        return read_text_file(path, options)
+    with path.open("rb") as file:
+        if b"\n" not in file.read(LONGEST_LINE):
+            args: dict[str, Argument] = {"most": float(LONGEST_LINE)}
+            return [], [Finding("E361", (), args, InFile(path.name, 1))]
+    args = {"path": path.name, "most": _MOST_MEGABYTES}
+    return [], [Finding("E002", (), args, InFile(path.name))]
+
+
+def _from_grids(read: Callable[[Path, Options], _Grids]) -> Callable[[Path, Options], _Cubes]:
+    """A reader of cells as one of figures by dimensions."""
+
+    def read_cubes(path: Path, options: Options) -> _Cubes:
+        return cubes_of_grids(path.name, read(path, options), options)
+
+    return read_cubes
+
+
+def cubes_of_grids(name: str, read: _Grids, options: Options) -> _Cubes:
+    """The figures of cells.
+
+    Args:
+        name: what findings call the source.
+        read: its cells, and what was found in reading them.
+        options: what has been said of it.
+    """
+    grids, found = read
+    if errors(found):
+        return [], found
+    cubes, empty = list[Cube](), list[str]()
+    for grid in grids:
+        made, told = cubes_of(grid, options)
+        found = [*found, *told]
+        cubes += made
+        if grid.sheet and not any(cube.entries or cube.missing for cube in made):
+            empty.append(grid.sheet)
+    return cubes, [*_together(found), *_without_figures(name, cubes, empty, found)]
+
+
+def _without_figures(
+    name: str, cubes: list[Cube], empty: list[str], found: list[Finding]
+) -> list[Finding]:
+    """That a file has no figures, or some of its sheets."""
+    if any(cube.entries or cube.missing for cube in cubes):
+        args = {"sheets": Listed(tuple(empty))}
+        return [Finding("N379", (), args, InFile(name))] if empty else []
+    return [] if errors(found) else [Finding("E312", (), {}, InFile(name))]
+
+
+def _together(found: list[Finding]) -> list[Finding]:
+    """The findings, with those of one symbol in several sheets as one."""
+    symbols = defaultdict[str, list[Finding]](list)
+    for finding in found:
+        if finding.code == _UNCLEAR:
+            symbols[str(finding.args["symbol"])].append(finding)
+    counted = [_counted(symbol, told) for symbol, told in symbols.items()]
+    return [*(finding for finding in found if finding.code != _UNCLEAR), *counted]
+
+
+def _counted(symbol: str, told: list[Finding]) -> Finding:
+    counts = (finding.args["cells"] for finding in told)
+    cells = sum(count for count in counts if isinstance(count, float))
+    return replace(told[0], args={"symbol": symbol, "cells": cells})

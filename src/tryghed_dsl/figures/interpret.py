@@ -1,0 +1,216 @@
+"""From figures by dimensions to rows with an indicator, an area and a period."""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from tryghed_dsl.domain.period import Period
+from tryghed_dsl.figures.choose import choose
+from tryghed_dsl.figures.codes import with_codes
+from tryghed_dsl.figures.counting import Key, counted
+from tryghed_dsl.figures.cube import Category, Cube, Entry
+from tryghed_dsl.figures.naming import Known, Names, spelled_otherwise
+from tryghed_dsl.figures.options import Layout, Options
+from tryghed_dsl.figures.periods import part_of_year, read_period
+from tryghed_dsl.figures.places import place_of
+from tryghed_dsl.figures.roles import Constant, Roles, roles_of
+from tryghed_dsl.figures.rows import Column, RawRow
+from tryghed_dsl.figures.totals import is_total
+from tryghed_dsl.findings.finding import Argument, Expected, Finding, InFile, Listed
+
+_ALL = "*"
+_SHOWN = 8
+
+
+@dataclass(slots=True)
+class Interpreted:
+    """What a cube says.
+
+    Attributes:
+        cube: the cube, with the dimensions that were joined.
+        roles: what its dimensions say.
+        rows: its figures; those that were not chosen are not among them.
+        found: what was found.
+    """
+
+    cube: Cube
+    roles: Roles
+    rows: list[RawRow] = field(default_factory=list)
+    found: list[Finding] = field(default_factory=list)
+
+
+def interpret(cube: Cube, known: Known, options: Options) -> Interpreted:
+    """Settle what a cube's dimensions say, and name its figures.
+
+    Args:
+        cube: the figures of a file or sheet.
+        known: the names of the spec, as far as there is one.
+        options: what has been said of the source.
+    """
+    cube = with_codes(cube)
+    roles = roles_of(cube, known, options)
+    made = Interpreted(cube, roles)
+    lacking = _lacking(cube, roles)
+    if lacking is not None:
+        made.found.append(lacking)
+        return made
+    made.found += _taken_from_words(cube, roles)
+    reader = _Reader(made, known, options)
+    chosen, found = choose(cube, roles.extra, options, reader.key)
+    made.found += found
+    if cube.layout == Layout.EVENTS:
+        rows, found = counted(cube, chosen, reader.key, options.events)
+        made.rows, made.found = rows, [*made.found, *found]
+    else:
+        made.rows += (row for entry in chosen if (row := reader.row(entry)) is not None)
+    return made
+
+
+def _taken_from_words(cube: Cube, roles: Roles) -> Iterator[Finding]:
+    """What all figures are of by words in which it only occurs."""
+    for constant in roles.over():
+        if constant.within is not None:
+            args = {"known": constant.category.text, "written": constant.within}
+            yield Finding("N362", (), args, InFile(cube.file, sheet=cube.sheet))
+
+
+def _lacking(cube: Cube, roles: Roles) -> Finding | None:
+    missing = [] if roles.indicator is not None else [Column.INDICATOR]
+    missing += [] if roles.periods else [Column.PERIOD]
+    if not missing or not (cube.entries or cube.missing):
+        return None
+    phrases = Expected(tuple(f"COL_{column.value}" for column in missing))
+    named = (dimension.name for dimension in cube.dimensions if dimension.name)
+    names = cube.headings or tuple(named)
+    args: dict[str, Argument] = {"missing": phrases}
+    args |= {"found": Listed(names[:_SHOWN])} if names else {}
+    return Finding("E302", (), args, InFile(cube.file, cube.head, sheet=cube.sheet))
+
+
+class _Reader:
+    """Names figures; each category is looked up once."""
+
+    def __init__(self, made: Interpreted, known: Known, options: Options) -> None:
+        self._made = made
+        self._roles = made.roles
+        self._known = known
+        self._options = options
+        self._indicators: dict[Category, str] = {}
+        self._areas: dict[tuple[Category, ...], str | None] = {}
+        self._periods: dict[tuple[Category, ...], Period | None] = {}
+
+    def key(self, entry: Entry) -> Key | None:
+        """What an entry is of; None where its period is none, which is told once."""
+        period = self._period(entry)
+        return None if period is None else (self._indicator(entry), self._area(entry), period)
+
+    def row(self, entry: Entry) -> RawRow | None:
+        """An entry as a row."""
+        key = self.key(entry)
+        if key is None or math.isnan(entry.value):
+            return None
+        scale = self._scale(key[0], entry)
+        return RawRow(
+            key[0],
+            key[1],
+            key[2],
+            entry.value * scale,
+            entry.origin,
+            entry.n,
+            entry.denominator,
+            _times(entry.lower, scale),
+            _times(entry.upper, scale),
+            _times(entry.most, scale),
+            entry.unit,
+            entry.flags,
+        )
+
+    def _scale(self, indicator: str, entry: Entry) -> float:
+        scales = self._options.scale
+        if not scales:
+            return 1
+        place = self._roles.indicator
+        written = entry.categories[place].text if isinstance(place, int) else indicator
+        return scales.get(written, scales.get(indicator, scales.get(_ALL, 1)))
+
+    # -------------------------------------------------------------- parts of the name
+
+    def _indicator(self, entry: Entry) -> str:
+        place = self._roles.indicator
+        category = place.category if isinstance(place, Constant) else _at(entry, place or 0)
+        known = self._indicators.get(category)
+        if known is None:
+            known = self._indicators[category] = self._name(category, self._known.indicators)
+        return known
+
+    def _area(self, entry: Entry) -> str | None:
+        places = self._roles.areas
+        categories = said_by(entry, places)
+        if not categories:
+            return None
+        if categories not in self._areas:
+            smallest = _smallest(categories)
+            self._areas[categories] = self._name(smallest, self._known.areas)
+        return self._areas[categories]
+
+    def _name(self, category: Category, names: Names) -> str:
+        known, otherwise = names.found_of(category)
+        if known is not None and otherwise:
+            self._made.found.append(spelled_otherwise(category.text, known))
+        return known or category.text or category.code or ""
+
+    def _period(self, entry: Entry) -> Period | None:
+        categories = when(entry, self._roles)
+        if categories not in self._periods:
+            self._periods[categories] = period_of(categories)
+            if self._periods[categories] is None:
+                self._tell_period(categories, entry)
+        return self._periods[categories]
+
+    def _tell_period(self, categories: Sequence[Category], entry: Entry) -> None:
+        places, heading = self._roles.periods, None
+        if places and not isinstance(places, Constant):
+            heading = self._made.cube.dimensions[places[0]].name or None
+        written = " ".join(category.text for category in categories)
+        where = place_of(entry.origin, heading)
+        self._made.found.append(Finding("E307", (), {"written": written}, where))
+
+
+def _at(entry: Entry, place: int) -> Category:
+    return entry.categories[place]
+
+
+def said_by(entry: Entry, places: tuple[int, ...] | Constant) -> tuple[Category, ...]:
+    """The categories of an entry in some dimensions, or the one thing that all are of."""
+    if isinstance(places, Constant):
+        return (places.category,)
+    return tuple(entry.categories[place] for place in places)
+
+
+def when(entry: Entry, roles: Roles) -> tuple[Category, ...]:
+    """The categories that name the period of an entry together."""
+    own = said_by(entry, roles.periods)
+    return own if roles.year is None else (roles.year.category, *own)
+
+
+def _smallest(categories: Sequence[Category]) -> Category:
+    """The area that several columns name together: the last that names a part."""
+    said = [each for each in categories if each.text or each.code]
+    parts = [each for each in said[1:] if not is_total(each)]
+    return parts[-1] if parts else (said or categories)[0]
+
+
+def period_of(categories: Sequence[Category]) -> Period | None:
+    """The period that categories name together, such as a year and a quarter."""
+    if not categories:
+        return None
+    year = categories[0]
+    whole = read_period(year.code or "") or read_period(year.text)
+    if len(categories) == 1 or whole is None:
+        return whole
+    part = part_of_year(categories[1].text) or part_of_year(categories[1].code or "")
+    return None if part is None else read_period(f"{whole}{part}")
+
+
+def _times(number: float | None, scale: float) -> float | None:
+    return None if number is None else number * scale

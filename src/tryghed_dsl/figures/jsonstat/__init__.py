@@ -1,0 +1,5 @@
+"""JSON-stat, versions 1 and 2: datasets whose values stand in the order of their dimensions."""
+
+from tryghed_dsl.figures.jsonstat.reader import is_jsonstat, read_jsonstat
+
+__all__ = ["is_jsonstat", "read_jsonstat"]

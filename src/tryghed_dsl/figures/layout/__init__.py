@@ -1,0 +1,1 @@
+"""How figures stand in rows and columns: from cells to figures by dimensions."""

@@ -1,0 +1,1 @@
+"""The project file `tryghed.toml`: how files of figures are read, where they do not show it."""

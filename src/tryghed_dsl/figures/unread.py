@@ -1,0 +1,54 @@
+"""What stands in the way of records before any is read, and the findings for it."""
+
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from tryghed_dsl.figures.grid import Grid
+from tryghed_dsl.findings.finding import Argument, Finding, InFile
+
+Read = tuple[list[Grid], list[Finding]]
+
+
+def opens(path: Path) -> bool:
+    """Whether a file is there, and may be read."""
+    try:
+        with path.open("rb"):
+            return path.is_file()
+    except OSError:
+        return False
+
+
+def not_opened(path: Path) -> Read:
+    """A file that is not there, or may not be read."""
+    return [], [Finding("E301", (), {"path": str(path)}, InFile(path.name))]
+
+
+def too_many(place: InFile, most: int = 0, rows: int = 0) -> Read:
+    """More rows than can be held; how many, where that is known."""
+    numbers = {"most": float(most), "rows": float(rows)}
+    known = {blank: number for blank, number in numbers.items() if number}
+    return [], [Finding("E354", (), {"path": place.file, **known}, place)]
+
+
+def empty(place: InFile) -> Read:
+    """No figures at all."""
+    return [], [Finding("E312", (), {}, place)]
+
+
+def damaged(name: str, kind: str, row: int | None = None, **args: Argument) -> Read:
+    """A file that is not of the format that it should be of, or not the whole of it."""
+    return [], [Finding("E355", (), {"path": name, "format": kind, **args}, InFile(name, row))]
+
+
+def not_installed(name: str, install: str) -> Read:
+    """Figures that need a library which is not there."""
+    return [], [Finding("E353", (), {"path": name, "install": install}, InFile(name))]
+
+
+def library(name: str) -> Any | None:
+    """A library that not everyone has installed, or None."""
+    try:
+        return import_module(name)
+    except ImportError:
+        return None

@@ -1,0 +1,80 @@
+"""What a cell says of a figure: a number, a symbol for none, zero, or a suppressed count."""
+
+from dataclasses import dataclass
+
+from tryghed_dsl.figures.numbers import MISSING, Ambiguous, Trouble, most_of, parse_number
+from tryghed_dsl.figures.options import Options
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number, with the most that it can be where it is a suppressed count.
+
+    Attributes:
+        percent: whether it was written with a percent sign; 12 % is then the number 12.
+    """
+
+    number: float
+    most: float | None = None
+    percent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Symbols:
+    """The symbols that stand where a number would.
+
+    Attributes:
+        missing: there is no figure.
+        unclear: means zero to some and nothing to others; it is taken as missing, and told.
+        zero: the figure is zero.
+        suppressed: a count that is too small to be published, with the most that it can be.
+    """
+
+    missing: frozenset[str] = MISSING
+    unclear: frozenset[str] = frozenset({"-", "–", "—"})
+    zero: frozenset[str] = frozenset()
+    suppressed: tuple[tuple[str, float], ...] = ()
+
+    def said(self, options: Options) -> "Symbols":
+        """These symbols with what has been said of a source; what was said wins."""
+        missing = frozenset(symbol.casefold() for symbol in options.missing)
+        zero = frozenset(symbol.casefold() for symbol in options.zero)
+        suppressed = {symbol.casefold(): most for symbol, most in options.suppressed.items()}
+        told = missing | zero | suppressed.keys()
+        return Symbols(
+            (self.missing - told) | missing,
+            self.unclear - told,
+            zero or self.zero - told,
+            tuple(suppressed.items()),
+        )
+
+
+TABLES = Symbols()
+"""What tables made by hand use."""
+
+
+def read_value(text: str, symbols: Symbols, signs: set[str]) -> Value | Trouble | Ambiguous | None:
+    """Read a cell.
+
+    Args:
+        text: what the cell says.
+        symbols: the symbols of its source.
+        signs: the decimal signs that the file's other numbers use.
+
+    Returns:
+        None where the cell says that there is no figure.
+    """
+    symbol = text.strip().casefold()
+    if symbol in symbols.missing or symbol in symbols.unclear:
+        return None
+    if symbol in symbols.zero:
+        return Value(0.0)
+    most = dict(symbols.suppressed).get(symbol) if symbols.suppressed else None
+    if most is None and symbol.startswith("<"):
+        most = most_of(symbol)
+    if most is not None:
+        return Value(0.0, most)
+    number = parse_number(text, signs)
+    if isinstance(number, float):
+        return Value(number, percent=symbol.endswith("%"))
+    return number
