@@ -44,6 +44,7 @@ docs: $(READY) ## build the documentation into docs/_build
 bench: $(READY) ## measure, and print ratios
 	$(BIN)/python tests/bench/judge.py
 	$(BIN)/python tests/bench/load.py
+	$(BIN)/python tests/bench/large.py
 
 fuzz: $(READY) ## long random tests
 	$(BIN)/python -m pytest tests/property --hypothesis-profile=fuzz

@@ -94,7 +94,7 @@ class _Table:
                     f" {(_THERE if period in line.periods else _GAP):^{len(str(period))}}"
                     for period in self._read.periods
                 )
-                yield f"  {self._cut(line, name)}{''.join(marks)}"
+                yield f"  {self._cut(line, name)}{''.join(marks)}".rstrip()
         else:
             for line in shown:
                 text = f"{self._cut(line, name)} {self._runs(line)}"

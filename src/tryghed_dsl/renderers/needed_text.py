@@ -44,11 +44,11 @@ class _List:
         spec = self._report.spec
         name = spec.agreement.title if spec.agreement else spec.source.name
         as_of = f"{self._say('as of', 'status')} {self._report.as_of}"
-        there = sum(need.evidence is not None for need in self._needed)
-        whole = number(len(self._needed), self._language)
+        at_hand = sum(need.evidence is not None for need in self._needed)
+        whole, there = number(len(self._needed), self._language), number(at_hand, self._language)
         counts = self._say(
-            f"{whole} figures are needed, {number(there, self._language)} are there",
-            f"{whole} tal skal bruges, {number(there, self._language)} er der",
+            f"figures needed: {whole}, of which at hand: {there}",
+            f"tal, der skal bruges: {whole}, heraf til stede: {there}",
         )
         return f"{name} · {as_of}: {counts}"
 
