@@ -80,7 +80,7 @@ def _show(paths: tuple[str, ...], spec: str | None, language: Language, *, write
     checked = None if spec is None else console.spec_or_leave(spec, language)
     beside = Path(paths[0] if spec is None else spec)
     with waiting(either(language, "reading", "læser")):
-        read = read_places(paths, find_project(beside))
+        read = read_places(paths, find_project(beside)).read_for(checked)
         made = read.interpreted(checked)
     shown = [overview(each, named=checked is not None) for each in made]
     if shown:

@@ -83,6 +83,9 @@ def read_large(large: LargeFile, known: Known) -> tuple[list[Cube], list[Finding
     import duckdb  # noqa: PLC0415 -- only those who need it wait for it
 
     name, wanted = large.path.name, _Wanted(large, known)
+    if wanted.column is None and large.path.stat().st_size > _NAMED_BYTES:
+        args: dict[str, Argument] = {"path": name, "most": _NAMED_BYTES / 1e6}
+        return [], [Finding("E002", (), args, InFile(name))]
     try:
         with connection(str(large.path.resolve())) as opened:
             opened.execute(*_query(large, wanted))

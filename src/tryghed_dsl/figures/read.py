@@ -44,19 +44,19 @@ class Read:
         self.found += found
 
     def interpreted(self, spec: Spec | None) -> list[Interpreted]:
-        """What the figures are of."""
+        """What the figures are of, but for large files that have not been read."""
         return [interpret(cube, Known(spec, options), options) for cube, options in self.cubes]
 
     def named(self, spec: Spec | None) -> tuple[list[RawRow], list[Finding]]:
         """All figures under the names that a spec has for them, and all that was found."""
-        read = self._with_large(spec)
+        read = self.read_for(spec)
         made = read.interpreted(spec)
         rows = [*read.rows, *(row for each in made for row in each.rows)]
         found = (finding for each in made for finding in each.found)
         return rows, in_order([*read.found, *found])
 
-    def _with_large(self, spec: Spec | None) -> "Read":
-        """The same with what a spec wants of the large files."""
+    def read_for(self, spec: Spec | None) -> "Read":
+        """The same with what a spec wants of the large files; without a spec all of them."""
         read = Read(list(self.cubes), [], self.rows, list(self.found))
         for large in self.large:
             read.add(*read_large(large, Known(spec, large.options)), large.options)

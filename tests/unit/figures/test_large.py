@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 import tryghed_dsl as td
 from tryghed_dsl.domain.observation import Figures
 from tryghed_dsl.figures import large
+from tryghed_dsl.figures.read import read_files
 from tryghed_dsl.findings.finding import Finding
 from tryghed_dsl.pipeline import read_figures
 
@@ -130,3 +131,16 @@ def test_in_very_large_files_only_lines_are_counted(
     figures, found = read(path)
     assert [(o.value, o.origin.row) for o in figures] == [(45, 3)]
     assert [(f.code, f.args) for f in found] == [("N380", {"rows": 1})]
+
+
+def test_all_of_a_very_large_file_is_refused_where_nothing_says_what_is_wanted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "large.csv"
+    path.write_text(f"{HEAD}\nindbrud;amager;2018;45\n", encoding="utf-8")
+    monkeypatch.setattr(large, "LARGE_BYTES", 0)
+    assert [row.value for row in read_files([path]).named(None)[0]] == [45]
+    monkeypatch.setattr(large, "_NAMED_BYTES", 0)
+    rows, found = read_files([path]).named(None)
+    assert rows == []
+    assert [f.code for f in found] == ["E002"]
