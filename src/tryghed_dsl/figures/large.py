@@ -25,6 +25,7 @@ from tryghed_dsl.figures.text_file import LONGEST_LINE, delimiter_of, grid_of_te
 from tryghed_dsl.figures.unread import too_many
 from tryghed_dsl.figures.values import TABLES, read_value
 from tryghed_dsl.findings.finding import Argument, Finding, InFile
+from tryghed_dsl.setting.where import open_refs
 from tryghed_dsl.text.decoding import FALLBACK, decode
 
 LARGE_BYTES = 1_000_000
@@ -116,20 +117,33 @@ class _Wanted:
 
     def __init__(self, large: LargeFile, known: Known) -> None:
         places = recognised(large.headings)
-        free = known.spec is None or known.spec.open
         self.value = places[Column.VALUE]
         self.column: int | None = None
         self.of_areas = False
         self.names = list[str]()
-        for column, names in ((Column.AREA, known.areas), (Column.INDICATOR, known.indicators)):
-            if column in places and names and not free:
-                self.column, self.names = places[column], names.folded()
+        for column, names in _names_wanted(known):
+            if column in places and names:
+                self.column, self.names = places[column], names
                 self.of_areas = column is Column.AREA
                 return
 
     def takes(self, record: Sequence[str]) -> bool:
         """Whether a row is one of them."""
         return self.column is None or record[self.column].strip().lower() in self.names
+
+
+def _names_wanted(known: Known) -> Iterator[tuple[Column, list[str]]]:
+    """The names that a spec can use, in small letters, by the column that they stand in.
+
+    A spec that declares nothing takes any area, and what it compares with may be an indicator.
+    """
+    spec = known.spec
+    if spec is None:
+        return
+    if not spec.open:
+        yield Column.AREA, known.areas.folded()
+    refs = [name.casefold() for name, _ in open_refs(spec)]
+    yield Column.INDICATOR, [*known.indicators.folded(), *refs]
 
 
 def _source(large: LargeFile) -> tuple[str, list[Any]]:

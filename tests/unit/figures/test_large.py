@@ -144,3 +144,21 @@ def test_all_of_a_very_large_file_is_refused_where_nothing_says_what_is_wanted(
     rows, found = read_files([path]).named(None)
     assert rows == []
     assert [f.code for f in found] == ["E002"]
+
+
+def test_two_lines_without_declarations_say_what_is_wanted_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "large.csv"
+    rows = ["indbrud;amager;2015;48", "indbrud;amager;2018;45", "vold;amager;2018;3"]
+    rows += ["utryg;amager;2016;12", "utryg;amager;2018;10"]
+    rows += ["kbh_avg;amager;2016;6", "kbh_avg;amager;2018;6"]
+    path.write_text("\n".join([HEAD, *rows]) + "\n", encoding="utf-8")
+    spec = td.loads("indbrud <= baseline(2015)\nutryg -> approach(kbh_avg, by=2020)\n")
+    small = td.evaluate(spec, path, as_of=2018)
+    monkeypatch.setattr(large, "LARGE_BYTES", 0)
+    monkeypatch.setattr(large, "_NAMED_BYTES", 0)
+    bulk = td.evaluate(spec, path, as_of=2018)
+    told = [(target.id, target.verdict, target.value, target.limit) for target in small]
+    assert [(target.id, target.verdict, target.value, target.limit) for target in bulk] == told
+    assert {str(target.verdict) for target in bulk} == {"pass"}
