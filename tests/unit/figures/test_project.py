@@ -26,7 +26,7 @@ def read(folder: Path, text: str) -> tuple[Project | None, list[Finding]]:
 
 
 def told(found: list[Finding]) -> list[tuple[str, int | None]]:
-    return [(finding.code, finding.where and finding.where.row) for finding in found]
+    return [(finding.code, finding.where.row if finding.where else None) for finding in found]
 
 
 WHOLE = """
