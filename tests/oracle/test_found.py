@@ -16,6 +16,7 @@ from oracle.wording import text
 
 AT_95 = m.Clauses(confidence=Fraction(95))
 COUNTS = (m.Indicator("x", "count", 1), m.Indicator("y", "count", 1))
+SHARES = (m.Indicator("x", "percent", 1), m.Indicator("y", "count", 1))
 PARTS = (
     m.Area("kbh"),
     m.Area("own", "kbh", ("part1", "part2")),
@@ -102,6 +103,18 @@ def test_a_rank_among_none(own: int | None, verdict: str) -> None:
         figures.by_key["x", "own", 2018] = _figure(own)
     target = m.Target("t", m.Limit(m.Rank(X, "none"), "<=", num(1)))
     assert _both(spec, target, figures) == verdict
+
+
+@pytest.mark.parametrize(("figure", "reason"), [(3, "missing-figure"), (7, "no-denominator")])
+def test_who_is_not_in_a_list_keeps_no_rank_from_being_known(figure: int, reason: str) -> None:
+    """East cannot be weighted; that matters only where it is one of those above 5."""
+    east = (m.Area("east", None, ("east1", "east2")), m.Area("east1"), m.Area("east2"))
+    drawn = m.AreaList("drawn", ("east",), where=m.Limit(Y, ">", num(5)))
+    spec = replace(SPEC, areas=(*PARTS, *east), indicators=SHARES, area_lists=(drawn,))
+    figures = Figures({("x", name, 2018): _figure(10) for name in ("east1", "east2")})
+    figures.by_key["y", "east", 2018] = _figure(figure)
+    target = m.Target("t", m.Limit(m.Rank(X, "drawn"), "<=", num(1)))
+    assert _both(spec, target, figures) == f"unknown {reason}, None"
 
 
 @pytest.mark.parametrize(

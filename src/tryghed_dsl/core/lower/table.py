@@ -118,9 +118,24 @@ def _kept_by(keeping: _Keeping, figures: tuple[Expression, ...]) -> Iterator[Exp
             yield from _where(current.condition, _kept_by(keeping, (current.then,)))
             yield from _where(Not(current.condition), _kept_by(keeping, (current.otherwise,)))
         elif _can_do_without(current):
-            yield from _where(IsMissing(current), keeping(current))
+            yield from _where(IsMissing(current), _in_lists(keeping, current))
         else:
             yield from _kept_by(keeping, children(current))
+
+
+def _in_lists(keeping: _Keeping, current: Expression) -> Iterator[Expression]:
+    """Like `keeping`; figures of what is drawn into a list, only where it may belong to it."""
+    match current:
+        case If(belongs, value, Coalesce(())) | And((belongs, IsMissing(value))):
+            yield from _in_lists(keeping, belongs)
+            yield from _where(Coalesce((belongs, TRUE)), _in_lists(keeping, value))
+        case Cell():
+            yield from keeping(current)
+        case _ if is_whole_or_parts(current):
+            yield from keeping(current)
+        case _:
+            for child in children(current):
+                yield from _in_lists(keeping, child)
 
 
 def _where(condition: Expression, found: Iterator[Expression]) -> Iterator[Expression]:
