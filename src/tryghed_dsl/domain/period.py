@@ -81,6 +81,12 @@ class Period:
         """The periods of a length that lie in it, in order."""
         return _parts(self, length)
 
+    def around(self, length: Length) -> "Period":
+        """The period of a longer length that it lies in, or begins in."""
+        if length is Length.SCHOOL_YEAR:
+            return Period(length, math.floor(self.starts - _SCHOOL_STARTS + _MOMENT))
+        return Period(length, math.floor(self.starts / length.years + _MOMENT))
+
     def plus(self, steps: int) -> "Period":
         """The period that many of its own lengths later."""
         return Period(self.length, self.index + steps)

@@ -15,6 +15,7 @@ from tryghed_dsl.findings.finding import Finding
 from tryghed_dsl.setting.known import all_known, held_by
 
 _MOMENT = 1e-6
+_SAYS_WHEN = (Length.DAY, Length.MONTH)
 _NAMED = 12  # targets that one finding names
 
 
@@ -62,11 +63,16 @@ def _candidates(spec: Spec, figures: Figures, judged: list[Target]) -> list[Peri
 
 
 def _length(spec: Spec, judged: list[Target]) -> Length:
-    if spec.agreement is not None:
-        return spec.agreement.valid.first.length if spec.agreement.valid else Length.YEAR
+    """The agreement's own length; its days and months say when it holds, and not how long."""
+    valid = spec.agreement.valid if spec.agreement else None
+    if spec.agreement is not None and valid is None:
+        return Length.YEAR
+    if valid is not None and valid.first.length not in _SAYS_WHEN:
+        return valid.first.length
     own = (length_of(subject, spec) for target in judged for subject in _subjects(target))
     known = [length for length in own if length is not None]
-    return max(known, key=lambda length: length.years, default=Length.YEAR)
+    lengths = known or ([] if valid is None else [valid.first.length])
+    return max(lengths, key=lambda length: length.years, default=Length.YEAR)
 
 
 def _around(period: Period, length: Length) -> Period | None:

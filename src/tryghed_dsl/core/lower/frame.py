@@ -66,6 +66,11 @@ def as_long_as(period: Period, length: Length) -> Period | None:
     return parts[-1] if parts else None
 
 
+def in_length(period: Period, length: Length) -> Period:
+    """The period of a length that stands for a given one, or else the one that it lies in."""
+    return as_long_as(period, length) or period.around(length)
+
+
 def back(period: Period, count: int, length: Length) -> Period:
     """The period so many years, quarters or other lengths before one."""
     if period.length is Length.DAY and length is not Length.DAY:

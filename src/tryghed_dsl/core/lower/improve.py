@@ -28,7 +28,7 @@ from tryghed_dsl.core.program import (
     below,
     equal,
 )
-from tryghed_dsl.domain.period import Length, Period, PeriodRange
+from tryghed_dsl.domain.period import Length, Period
 from tryghed_dsl.domain.verdict import Reason, Verdict
 
 STEP = "step "
@@ -127,9 +127,8 @@ def _each_year(way: Way, objective: Improve) -> Table:
 
 def _years(way: Way) -> list[Period]:
     """The periods from the one after the start to the one judged."""
-    start = way.start.last if isinstance(way.start, PeriodRange) else way.start
     found, period = [], way.frame.period
-    while period.starts >= start.ends:
+    while period.starts >= way.began.ends:
         found.append(period)
         period = back(period, 1, Length.YEAR)
     return found[::-1]

@@ -47,7 +47,7 @@ def milestone_table(way: Way) -> Table:
 def _in_force(way: Way) -> Milestone:
     assert isinstance(way.course.judging, Milestones)  # noqa: S101 -- asked by the caller
     stones = way.course.judging.stones
-    past = [stone for stone in stones if stone.period.ends <= way.frame.period.ends]
+    past = [stone for stone in stones if way.own(stone.period).ends <= way.frame.period.ends]
     return past[-1] if past else stones[0]
 
 

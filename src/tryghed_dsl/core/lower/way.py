@@ -6,7 +6,7 @@ from tryghed_dsl.check.conditions import Held, Trajectory
 from tryghed_dsl.check.model import Spec
 from tryghed_dsl.check.objectives import AtEnd, Course, Milestones, Objective
 from tryghed_dsl.check.terms import Term, indicators
-from tryghed_dsl.core.lower.frame import Frame, as_long_as
+from tryghed_dsl.core.lower.frame import Frame, in_length
 from tryghed_dsl.core.lower.held import value_of
 from tryghed_dsl.core.program import TRUE, Expression, Fact, Flag, Fold, Folding
 from tryghed_dsl.domain.period import Period, PeriodRange
@@ -32,16 +32,27 @@ class Way:
     frame: Frame
     sign: int | None
 
+    def own(self, period: Period) -> Period:
+        """The subject's own period that stands for one that is written.
+
+        The year that a day lies in, the last month of a year, the school year that ends in it.
+        """
+        return in_length(period, self.frame.period.length)
+
+    @property
+    def _by(self) -> Period | None:
+        return None if self.course.by is None else self.own(self.course.by)
+
     @property
     def at_end(self) -> bool:
         """Whether the deadline has come."""
-        by = self.course.by
+        by = self._by
         return by is not None and self.frame.period.ends >= by.ends
 
     @property
     def after_end(self) -> bool:
         """Whether the deadline has passed."""
-        by = self.course.by
+        by = self._by
         return by is not None and self.frame.period.starts >= by.ends
 
     @property
@@ -52,9 +63,8 @@ class Way:
     @property
     def length(self) -> float:
         """How many years lie between the start and the deadline."""
-        by = self.course.by
-        own = None if by is None else as_long_as(by, self.frame.period.length) or by
-        return self.travelled if own is None else self._place(own) - self._start_place
+        by = self._by
+        return self.travelled if by is None else self._place(by) - self._start_place
 
     @property
     def passed(self) -> float:
@@ -62,10 +72,22 @@ class Way:
         return min(1.0, self.travelled / self.length)
 
     @property
+    def began(self) -> Period:
+        """The last period that belongs to the start."""
+        last = self.start.last if isinstance(self.start, PeriodRange) else self.start
+        return self._began(last)
+
+    @property
     def _start_place(self) -> float:
         if isinstance(self.start, PeriodRange):
-            return (self.start.first.starts + self.start.last.ends) / 2
-        return self._place(self.start)
+            first, last = self._began(self.start.first), self._began(self.start.last)
+            return (first.starts + last.ends) / 2
+        return self._place(self._began(self.start))
+
+    def _began(self, period: Period) -> Period:
+        """A period of the start; a year in which months start stays whole, as it is read."""
+        longer = period.length.years > self.frame.period.length.years
+        return period if longer else self.own(period)
 
     def _place(self, period: Period) -> float:
         """Where a period lies in time: a stock at its end, everything else at its middle."""
@@ -76,8 +98,7 @@ class Way:
     @property
     def due(self) -> Reason | None:
         """Why it is not judged at this date, where it is not."""
-        last = self.start.last if isinstance(self.start, PeriodRange) else self.start
-        if self.frame.period.starts < last.ends:
+        if self.frame.period.starts < self.began.ends:
             return Reason.NOT_STARTED
         if self.at_end:
             return None
@@ -90,7 +111,7 @@ class Way:
         judging = self.course.judging
         if not isinstance(judging, Milestones):
             return False
-        return self.frame.period.ends < judging.stones[0].period.ends
+        return self.frame.period.ends < self.own(judging.stones[0].period).ends
 
     def at_start(self, term: Term) -> Expression:
         """A term at the start, agreed values first; the mean of a range."""
