@@ -3,16 +3,8 @@
 from tryghed_dsl.check.model import Spec
 from tryghed_dsl.domain.verdict import Reason, Verdict
 from tryghed_dsl.findings.finding import Finding, Severity
-from tryghed_dsl.pipeline import (
-    FiguresError,
-    FindingsError,
-    Judge,
-    SpecError,
-    compile,
-    evaluate,
-    load,
-    loads,
-)
+from tryghed_dsl.findings.raised import FiguresError, FindingsError, SpecError
+from tryghed_dsl.pipeline import Judge, compile, evaluate, load, loads
 from tryghed_dsl.report.condition import Missing
 from tryghed_dsl.report.history import History
 from tryghed_dsl.report.report import Evidence, GoalReport, Report, TargetReport

@@ -1,58 +1,28 @@
 """Where the floors meet: text to checked spec, figures to verdicts."""
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, cast, overload
 
 from tryghed_dsl.check.model import Spec, Version
 from tryghed_dsl.check.versions import check_versions
 from tryghed_dsl.core.lower.program import lower
 from tryghed_dsl.core.setting import Setting
 from tryghed_dsl.domain.observation import Figures
-from tryghed_dsl.domain.period import Period, parse_period
-from tryghed_dsl.engines.cells import PlainFigures
+from tryghed_dsl.domain.period import Period
 from tryghed_dsl.engines.local import LocalEngine
 from tryghed_dsl.figures.agreement import disagreements
-from tryghed_dsl.figures.frames import is_frame
-from tryghed_dsl.figures.matching import matched
-from tryghed_dsl.figures.read import Read, read_frame_of, read_places, read_records
 from tryghed_dsl.files import StrPath
 from tryghed_dsl.findings.finding import Finding, errors, in_order
-from tryghed_dsl.findings.said import summary
+from tryghed_dsl.findings.raised import FiguresError, SpecError
+from tryghed_dsl.given import FiguresGiven, period_asked, read_figures
 from tryghed_dsl.report.report import Report
 from tryghed_dsl.setting.settle import Settled, settle, settle_without_figures
 from tryghed_dsl.sources import Gathered, gather_file, gather_text
 from tryghed_dsl.text.source import Source
 
-
-class Frame(Protocol):
-    """A data frame of any library that hands over its columns as Arrow does."""
-
-    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
-        """The columns, in turn."""
-        ...
-
-
-Records = Sequence[Mapping[str, Any]]
-FiguresGiven = StrPath | Sequence[StrPath] | Records | PlainFigures | Figures | Read | Frame
-
-
-class FindingsError(Exception):
-    """Something that stops the work, told as findings; `str()` of it names each in a line."""
-
-    def __init__(self, findings: Iterable[Finding]) -> None:
-        self.findings = tuple(findings)
-        super().__init__("\n".join(summary(finding) for finding in self.findings))
-
-
-class SpecError(FindingsError):
-    """The spec is wrong."""
-
-
-class FiguresError(FindingsError):
-    """The figures cannot be read, or do not say what has to be known to judge them."""
-
+if TYPE_CHECKING:
+    from tryghed_dsl.everywhere.verdicts import Verdicts
 
 # ------------------------------------------------------------------ specs
 
@@ -106,81 +76,62 @@ def _spec_or_error(spec: Spec | None, found: list[Finding]) -> Spec:
     return spec
 
 
-# ------------------------------------------------------------------ figures
-
-
-def read_figures(spec: Spec, given: FiguresGiven) -> tuple[Figures, list[Finding]]:
-    """Read figures from where they are given, under the spec's names.
-
-    Args:
-        spec: the spec whose indicators and areas they are.
-        given: the path of a file or the address of a database, or several; a data frame;
-            records with keys named like columns; a mapping from `(indicator, area, year)` to
-            values; or figures already read.
-    """
-    if isinstance(given, Figures):
-        return given, []
-    rows, found = _read(given).named(spec)
-    figures, more = matched(spec, rows)
-    return figures, [*found, *more]
-
-
-def _read(given: FiguresGiven) -> Read:
-    if isinstance(given, Read):
-        return given
-    if isinstance(given, str | os.PathLike):
-        return read_places([os.fspath(given)])
-    if is_frame(given):
-        return read_frame_of(cast("Frame", given))
-    listed = cast("Sequence[StrPath] | Records | PlainFigures", given)
-    return _read_listed(listed)
-
-
-def _read_listed(given: Sequence[StrPath] | Records | PlainFigures) -> Read:
-    if isinstance(given, Mapping):
-        keys = ("indicator", "area", "period", "value")
-        records = [dict(zip(keys, (*key, value), strict=True)) for key, value in given.items()]
-        return read_records(records)
-    if all(isinstance(each, str | os.PathLike) for each in given):
-        return read_places([os.fspath(cast("StrPath", each)) for each in given])
-    return read_records(cast("Records", given))
-
-
-def period_asked(given: str | int | Period | None) -> Period | None:
-    """The period that somebody asks for.
-
-    Raises:
-        FiguresError: it is no period.
-    """
-    if given is None or isinstance(given, Period):
-        return given
-    period = parse_period(str(given))
-    if period is None:
-        raise FiguresError([Finding("E332", (), {"written": str(given)})])
-    return period
-
-
 # ------------------------------------------------------------------ verdicts
 
 
+@overload
 def evaluate(
     spec: Spec,
     figures: FiguresGiven,
     as_of: str | int | Period | None = None,
     area: str | None = None,
-) -> Report:
-    """Judge a spec on figures.
+) -> Report: ...
+
+
+@overload
+def evaluate(
+    spec: Spec,
+    figures: FiguresGiven,
+    as_of: str | int | Period | None = None,
+    *,
+    areas: str | Iterable[str],
+    engine: str | None = None,
+    columns: Sequence[str] | None = None,
+) -> "Verdicts": ...
+
+
+def evaluate(  # noqa: PLR0913 -- one place to judge, however many areas
+    spec: Spec,
+    figures: FiguresGiven,
+    as_of: str | int | Period | None = None,
+    area: str | None = None,
+    *,
+    areas: str | Iterable[str] | None = None,
+    engine: str | None = None,
+    columns: Sequence[str] | None = None,
+) -> "Report | Verdicts":
+    """Judge a spec on figures, in one area or in many.
 
     Args:
         spec: the spec.
         figures: see `read_figures`.
         as_of: the year judged, by default the latest that any judged target has a figure for.
         area: the area judged, by default the agreement's own.
+        areas: the areas judged, if there are many: their names, a list of the spec's, or `all`
+            that have figures. The answer is then a table with a row for each area and target.
+        engine: `local` for one area after the other, `duckdb` for a query in the embedded
+            database; by default what suits the figures. Only for many areas.
+        columns: what is wanted of each target besides its verdict and reason, by default all
+            that reports have. Only for many areas.
 
     Raises:
         FiguresError: the figures cannot be read, or it is not clear what to judge.
     """
     asked = period_asked(as_of)
+    if areas is not None:
+        from tryghed_dsl.everywhere.judging import Wanted, judge_areas  # noqa: PLC0415 -- SQL
+
+        return judge_areas(spec, figures, asked, Wanted(areas, engine, columns))
     table, found = read_figures(spec, figures)
     if errors(found):
         raise FiguresError(found)

@@ -4,7 +4,8 @@ from tryghed_dsl.check.declared.spec_tests import AGREEMENT
 from tryghed_dsl.check.model import SOMEWHERE, Expectation, Spec, SpecTest
 from tryghed_dsl.domain.observation import Figures, Key, Observation, Origin
 from tryghed_dsl.domain.verdict import Reason, Verdict
-from tryghed_dsl.pipeline import FiguresError, evaluate
+from tryghed_dsl.findings.raised import FiguresError
+from tryghed_dsl.pipeline import evaluate
 from tryghed_dsl.report.outcome import Disappointment, TestResult
 from tryghed_dsl.report.report import Report
 from tryghed_dsl.setting.where import judged_area

@@ -7,13 +7,9 @@ from tryghed_dsl.check.versions import without_repeats
 from tryghed_dsl.domain.observation import Figures
 from tryghed_dsl.domain.period import Period, PeriodRange, year
 from tryghed_dsl.findings.finding import Finding, errors
-from tryghed_dsl.pipeline import (
-    FiguresError,
-    FiguresGiven,
-    evaluate,
-    period_asked,
-    read_figures,
-)
+from tryghed_dsl.findings.raised import FiguresError
+from tryghed_dsl.given import FiguresGiven, period_asked, read_figures
+from tryghed_dsl.pipeline import evaluate
 from tryghed_dsl.report.history import History, history_of
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import tryghed_dsl as td
-from support.documents import Block, blocks, documents, write_files
+from support.documents import Block, blocks, documents, loaded, of_verdicts, write_files
 from support.running import findings_of, place, run_command
 
 HERE = Path(__file__).parent
@@ -16,23 +16,6 @@ BAD = documents(HERE / "bad")
 
 def only(found: list[Block], kind: str) -> str | None:
     return next((block.body for block in found if block.kind == kind), None)
-
-
-def of_verdicts(info: str) -> tuple[str, str | None, bool]:
-    """The year and area that a `verdicts` block names, and whether the year is the default."""
-    words = info.split()
-    assert words[:2] == ["as", "of"], info
-    default = words[-2:] == ["by", "default"]
-    words = words[:-2] if default else words
-    return words[2], words[4] if len(words) > 3 else None, default
-
-
-def loaded(block: Block, folder: Path, called: str) -> td.Spec:
-    """The spec of a block; one with a name is a file beside those that stand before it."""
-    if not block.info:
-        return td.loads(block.body, called)
-    write_files([block], folder)
-    return td.load(folder / block.info)
 
 
 def judged(spec: td.Spec, figures: str, info: str, folder: Path) -> list[str]:

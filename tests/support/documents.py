@@ -15,6 +15,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+import tryghed_dsl as td
+
 _FENCE = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -51,3 +53,20 @@ def write_files(found: list[Block], folder: Path) -> None:
             name, _, encoding = block.info.partition(" ")
             data = bytes.fromhex(block.body) if encoding == "hex" else None
             (folder / name).write_bytes(data or block.body.encode(encoding or "utf-8"))
+
+
+def of_verdicts(info: str) -> tuple[str, str | None, bool]:
+    """The year and area that a `verdicts` block names, and whether the year is the default."""
+    words = info.split()
+    assert words[:2] == ["as", "of"], info
+    default = words[-2:] == ["by", "default"]
+    words = words[:-2] if default else words
+    return words[2], words[4] if len(words) > 3 else None, default
+
+
+def loaded(block: Block, folder: Path, called: str) -> td.Spec:
+    """The spec of a block; one with a name is a file beside those that stand before it."""
+    if not block.info:
+        return td.loads(block.body, called)
+    write_files([block], folder)
+    return td.load(folder / block.info)

@@ -5,7 +5,8 @@ import click
 from tryghed_dsl.cli import console
 from tryghed_dsl.cli.sources import figures_or_leave
 from tryghed_dsl.findings.finding import Finding, Severity
-from tryghed_dsl.pipeline import FiguresError, evaluate
+from tryghed_dsl.findings.raised import FiguresError
+from tryghed_dsl.pipeline import evaluate
 from tryghed_dsl.renderers.json_text import report_json
 from tryghed_dsl.renderers.table import report_table
 from tryghed_dsl.renderers.words import either

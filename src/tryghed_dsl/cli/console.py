@@ -13,7 +13,8 @@ import click
 
 from tryghed_dsl.check.model import Spec
 from tryghed_dsl.findings.finding import Finding
-from tryghed_dsl.pipeline import FiguresError, read_spec_file
+from tryghed_dsl.findings.raised import FiguresError
+from tryghed_dsl.pipeline import read_spec_file
 from tryghed_dsl.renderers.findings_text import finding_brief, findings_text
 from tryghed_dsl.renderers.json_text import findings_json
 from tryghed_dsl.renderers.style import Style, coloured, plain

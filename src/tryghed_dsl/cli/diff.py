@@ -5,7 +5,8 @@ import click
 from tryghed_dsl.cli import console
 from tryghed_dsl.cli.sources import figures_given
 from tryghed_dsl.comparing.compare import compare
-from tryghed_dsl.pipeline import FiguresError, read_spec_file
+from tryghed_dsl.findings.raised import FiguresError
+from tryghed_dsl.pipeline import read_spec_file
 from tryghed_dsl.renderers.diff_text import diff_text
 from tryghed_dsl.renderers.json_text import diff_json
 from tryghed_dsl.report.outcome import Exit

@@ -9,7 +9,8 @@ from tryghed_dsl.cli import console
 from tryghed_dsl.cli.sources import figures_given
 from tryghed_dsl.findings.finding import Argument, Finding, Listed
 from tryghed_dsl.findings.pages import page
-from tryghed_dsl.pipeline import FiguresError, evaluate
+from tryghed_dsl.findings.raised import FiguresError
+from tryghed_dsl.pipeline import evaluate
 from tryghed_dsl.renderers.explanation import explanation
 from tryghed_dsl.renderers.words import either
 from tryghed_dsl.report.outcome import Exit

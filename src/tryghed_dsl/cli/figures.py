@@ -16,7 +16,8 @@ from tryghed_dsl.figures.project.project import PROJECT_FILE, find_project
 from tryghed_dsl.figures.project.proposal import proposal
 from tryghed_dsl.figures.read import Read, read_places
 from tryghed_dsl.findings.finding import Expected, Finding, errors
-from tryghed_dsl.pipeline import FiguresError, evaluate
+from tryghed_dsl.findings.raised import FiguresError
+from tryghed_dsl.pipeline import evaluate
 from tryghed_dsl.renderers.figures_text import figures_text
 from tryghed_dsl.renderers.needed_text import needed_text
 from tryghed_dsl.renderers.words import either

@@ -4,7 +4,7 @@ import click
 
 from tryghed_dsl.cli import console
 from tryghed_dsl.cli.sources import figures_or_leave
-from tryghed_dsl.pipeline import FiguresError
+from tryghed_dsl.findings.raised import FiguresError
 from tryghed_dsl.renderers.history_text import history_table
 from tryghed_dsl.renderers.json_text import history_json
 from tryghed_dsl.report.outcome import Exit

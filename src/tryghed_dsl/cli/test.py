@@ -6,7 +6,7 @@ from tryghed_dsl.cli import console
 from tryghed_dsl.cli.sources import figures_given
 from tryghed_dsl.coverage import coverage as coverage_of
 from tryghed_dsl.findings.finding import errors
-from tryghed_dsl.pipeline import read_figures
+from tryghed_dsl.given import read_figures
 from tryghed_dsl.renderers.tests_text import coverage_text, tests_text
 from tryghed_dsl.renderers.words import either
 from tryghed_dsl.report.outcome import Exit

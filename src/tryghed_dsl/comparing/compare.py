@@ -11,7 +11,9 @@ from tryghed_dsl.comparing.values import Ground, without_figures
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.domain.verdict import Verdict
 from tryghed_dsl.findings.finding import Finding, errors
-from tryghed_dsl.pipeline import FiguresError, FiguresGiven, evaluate, read_figures
+from tryghed_dsl.findings.raised import FiguresError
+from tryghed_dsl.given import FiguresGiven, read_figures
+from tryghed_dsl.pipeline import evaluate
 from tryghed_dsl.report.report import Report, TargetReport
 
 

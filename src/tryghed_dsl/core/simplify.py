@@ -24,6 +24,7 @@ from tryghed_dsl.core.program import (
 )
 
 Known = Callable[[Cell | Step], Expression | None]
+Made = dict[int, tuple[Expression, Expression]]
 
 
 def simplified(target: Judged, known_cell: Callable[[Cell], Expression | None]) -> Judged:
@@ -38,42 +39,48 @@ def simplified(target: Judged, known_cell: Callable[[Cell], Expression | None]) 
     def known(leaf: Cell | Step) -> Expression | None:
         return numbers.get(leaf.name) if isinstance(leaf, Step) else known_cell(leaf)
 
-    steps = []
+    steps, made = [], Made()
     for name, expression in target.steps:
-        simple = with_leaves(expression, known)
+        simple = with_leaves(expression, known, made)
         if isinstance(simple, Constant):
             numbers[name] = simple
         steps.append((name, simple))
-    return replace(target, steps=tuple(steps), rows=_rows(target.rows, known))
+    return replace(target, steps=tuple(steps), rows=_rows(target.rows, known, made))
 
 
-def _rows(rows: tuple[Row, ...], known: Known) -> tuple[Row, ...]:
+def _rows(rows: tuple[Row, ...], known: Known, made: Made) -> tuple[Row, ...]:
     """The rows that can come to hold, up to the first that always does."""
     kept = []
     for row in rows:
-        condition = with_leaves(row.condition, known)
+        condition = with_leaves(row.condition, known, made)
         if condition in (FALSE, MISSING):
             continue
-        then = _rows(row.then, known) if isinstance(row.then, tuple) else row.then
+        then = _rows(row.then, known, made) if isinstance(row.then, tuple) else row.then
         kept.append(Row(condition, then))
         if condition == TRUE:
             break
     return tuple(kept)
 
 
-def with_leaves(expression: Expression, known: Known) -> Expression:
+def with_leaves(expression: Expression, known: Known, made: Made | None = None) -> Expression:
     """An expression with some of its cells and steps replaced, and made smaller by that.
 
     Args:
         expression: the expression.
         known: what a leaf comes to, or None for one that stays.
+        made: what became of expressions already, so that what they share is gone through once.
     """
     if isinstance(expression, Cell | Step):
         return known(expression) or expression
     parts = children(expression)
     if not parts:
         return expression
-    return _smaller(with_children(expression, tuple(with_leaves(part, known) for part in parts)))
+    made = {} if made is None else made
+    found = made.get(id(expression))
+    if found is None:  # kept with its expression, so that no other takes its identity
+        simple = with_children(expression, tuple(with_leaves(part, known, made) for part in parts))
+        found = made[id(expression)] = expression, _smaller(simple)
+    return found[1]
 
 
 def _smaller(expression: Expression) -> Expression:

@@ -8,7 +8,7 @@ from tryghed_dsl.domain.observation import Figures, Key, Observation
 from tryghed_dsl.domain.period import Length, Period
 
 # The parts that a period may be made of, the longest first.
-_PARTS = (Length.HALF, Length.QUARTER, Length.MONTH, Length.DAY)
+PART_LENGTHS = (Length.HALF, Length.QUARTER, Length.MONTH, Length.DAY)
 PlainKey = tuple[str, str, int | str]
 # A mapping's keys are of one type to a type checker, so that each way to write years is named.
 PlainFigures = (
@@ -25,7 +25,7 @@ class CellReader:
         self._figures = figures
         self._home = home
         self._declared = tuple(declared)
-        self._parts_given = [length for length in _PARTS if length in figures.lengths]
+        self._parts_given = [length for length in PART_LENGTHS if length in figures.lengths]
 
     def observations(self, cell: Cell) -> tuple[Observation, ...]:
         """The observations that a cell reads: one, or all of its parts; none across a break."""

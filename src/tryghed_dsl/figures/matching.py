@@ -29,21 +29,29 @@ _UNIT_NAMES = {
 _SHARES = {("percent", "fraction"): -2, ("fraction", "percent"): 2}
 
 
-def matched(spec: Spec, rows: Iterable[RawRow]) -> tuple[Figures, list[Finding]]:
+def matched(
+    spec: Spec, rows: Iterable[RawRow], *, any_area: bool = False
+) -> tuple[Figures, list[Finding]]:
     """The figures that a spec can use, under the spec's own names.
 
     Rows of unknown indicators and areas are set aside and told. Two rows for one figure must
     agree.
+
+    Args:
+        spec: the spec.
+        rows: the figures as they were read.
+        any_area: whether areas that the spec does not know are wanted too, as they are written.
     """
-    matcher = _Matcher(spec)
+    matcher = _Matcher(spec, any_area=any_area)
     for row in rows:
         matcher.take(row)
     return Figures(matcher.cells.values()), [*matcher.found, *matcher.told_together()]
 
 
 class _Matcher:
-    def __init__(self, spec: Spec) -> None:
+    def __init__(self, spec: Spec, *, any_area: bool) -> None:
         self._spec = spec
+        self._any_area = any_area
         self._known = Known(spec)
         self._indicators = dict[str, str | None]()
         self._areas = dict[str | None, str | None]()
@@ -85,7 +93,7 @@ class _Matcher:
 
     def _named_area(self, name: str) -> str | None:
         known = self._find(name, self._known.areas)
-        free = self._spec.open or not self._known.areas
+        free = self._any_area or self._spec.open or not self._known.areas
         return tidy(name) if known is None and free else known
 
     def _find(self, name: str, names: Names) -> str | None:
@@ -127,7 +135,7 @@ class _Matcher:
         """A figure in its indicator's unit, where that is a share written in the other way."""
         indicator = self._spec.indicators.get(observation.key.indicator)
         declared = indicator.unit.quantity.value if indicator and indicator.unit else ""
-        places = _SHARES.get((_unit_named(observation.unit) or "", declared))
+        places = _SHARES.get((unit_named(observation.unit) or "", declared))
         if places is None:
             return observation
         self._shares.setdefault(observation.key.indicator, observation)
@@ -143,7 +151,7 @@ class _Matcher:
         indicator = self._spec.indicators.get(observation.key.indicator)
         if observation.unit is None or indicator is None or indicator.unit is None:
             return
-        given = _unit_named(observation.unit)
+        given = unit_named(observation.unit)
         if given in UNIT_WORDS and given != indicator.unit.quantity.value:
             self._units.setdefault(indicator.id, (given, observation))
 
@@ -180,7 +188,8 @@ def _moved(number: float, places: int) -> float:
     return float(Decimal(repr(number)).scaleb(places))
 
 
-def _unit_named(unit: str | None) -> str | None:
+def unit_named(unit: str | None) -> str | None:
+    """The unit that a text in a table means, by the name that specs have for it."""
     return None if unit is None else _UNIT_NAMES.get(unit.casefold(), unit.casefold())
 
 

@@ -13,7 +13,7 @@ from tryghed_dsl.domain.observation import Figures
 from tryghed_dsl.figures import large
 from tryghed_dsl.figures.read import read_files
 from tryghed_dsl.findings.finding import Finding
-from tryghed_dsl.pipeline import read_figures
+from tryghed_dsl.given import read_figures
 
 SPEC = td.loads(
     """

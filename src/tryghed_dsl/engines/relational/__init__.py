@@ -1,0 +1,1 @@
+"""A program as one query over a table of figures, for any number of areas."""

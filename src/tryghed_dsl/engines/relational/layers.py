@@ -1,0 +1,168 @@
+"""Which nodes get a column of their own, and in which layer of the query.
+
+A layer is a query over the one before it that adds columns. What is written more than once
+becomes a column, and so does what would be too deep or long to write in one place.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tryghed_dsl.core.program import (
+    AtMost,
+    Constant,
+    Floor,
+    Fold,
+    Folding,
+    If,
+    Power,
+    SquareRoot,
+)
+from tryghed_dsl.engines.relational.graph import LEAVES, Graph, Node
+
+_DEEPEST, _LONGEST = 8, 60
+_RANKED = (Folding.MEDIAN, Folding.QUANTILE)
+
+
+@dataclass(slots=True)
+class Layers:
+    """The columns of a query.
+
+    Attributes:
+        leaves: the nodes that are figures of the judged area, and those of an area that is named.
+        fixed: layers of nodes that are the same for all areas.
+        own: layers of nodes of the judged area.
+        uses: the columns that the text of each node rests on.
+    """
+
+    leaves: list[int] = field(default_factory=list)
+    named: list[int] = field(default_factory=list)
+    fixed: list[list[int]] = field(default_factory=list)
+    own: list[list[int]] = field(default_factory=list)
+    uses: dict[int, frozenset[int]] = field(default_factory=dict)
+
+    def carried(self, layers: Sequence[Sequence[int]], after: Iterable[int]) -> list[set[int]]:
+        """For each of some layers, the columns from before it that are still needed behind it.
+
+        Args:
+            layers: the layers.
+            after: the columns that are needed behind the last.
+        """
+        needed, found = set(after), list[set[int]]()
+        for layer in reversed(layers):
+            kept = needed - set(layer)
+            found.append(kept)
+            needed = kept.union(*(self.uses[node] for node in layer))
+        return found[::-1]
+
+
+def is_ranked(node: Node) -> bool:
+    """Whether a node is an aggregate for which values have to be put in order."""
+    is_fold = node.kind is Fold and isinstance(node.detail, tuple)
+    return is_fold and bool(node.parts) and node.detail[0] in _RANKED  # type: ignore[index]
+
+
+def layered(graph: Graph, roots: Iterable[int], guarded: set[int]) -> Layers:
+    """The layers in which what is asked for is made.
+
+    Args:
+        graph: the nodes.
+        roots: the nodes asked for.
+        guarded: the nodes that are written twice, for their size.
+    """
+    return _Layering(graph, list(roots), guarded).layers()
+
+
+class _Layering:
+    def __init__(self, graph: Graph, roots: list[int], guarded: set[int]) -> None:
+        self._graph = graph
+        self._guarded = guarded
+        self._wanted = _reached(graph, roots)
+        self._is_own = [False] * len(graph.nodes)
+        self._roots = set(roots)
+
+    def layers(self) -> Layers:
+        nodes, columns = self._graph.nodes, self._columns()
+        made, level = Layers(), [0] * len(nodes)
+        for number in self._wanted:
+            node = nodes[number]
+            made.uses[number] = frozenset[int]().union(
+                *(
+                    {part} if part in columns or nodes[part].kind in LEAVES else made.uses[part]
+                    for part in node.parts
+                )
+            )
+            level[number] = max((level[part] for part in node.parts), default=0)
+            if node.kind in LEAVES:
+                (made.leaves if self._is_own[number] else made.named).append(number)
+            elif number in columns:
+                pipe = made.own if self._is_own[number] else made.fixed
+                while len(pipe) <= level[number]:
+                    pipe.append([])
+                pipe[level[number]].append(number)
+                level[number] += 1
+        made.fixed = [layer for layer in made.fixed if layer]
+        made.own = [layer for layer in made.own if layer]
+        return made
+
+    def _columns(self) -> set[int]:
+        """The nodes that have a column: those written often, deep or long, or in order."""
+        times = self._times()
+        columns, depth, length = set[int](), dict[int, int](), dict[int, int]()
+        for number in self._wanted:
+            node = self._graph.nodes[number]
+            self._is_own[number] = self._belongs(node)
+            inner = [part for part in node.parts if part not in columns]
+            depth[number] = 1 + max((depth[part] for part in inner), default=0)
+            length[number] = 1 + sum(length[part] for part in inner)
+            if node.kind in LEAVES or node.kind is Constant or self._graph.is_nothing(number):
+                continue
+            big = depth[number] > _DEEPEST or length[number] > _LONGEST
+            if times[number] > 1 or big or is_ranked(node) or number in self._roots:
+                columns.add(number)
+        return columns | self._fixed_within(columns)
+
+    def _belongs(self, node: Node) -> bool:
+        """Whether a node is of the judged area."""
+        if node.kind in LEAVES:
+            return getattr(node.detail, "area", None) is None
+        return any(self._is_own[part] for part in node.parts)
+
+    def _fixed_within(self, columns: set[int]) -> set[int]:
+        """What is the same for all areas, and part of something that is not."""
+        return {
+            part
+            for number in self._wanted
+            if self._is_own[number]
+            for part in self._graph.nodes[number].parts
+            if not self._is_own[part] and self._graph.nodes[part].parts and part not in columns
+        }
+
+    def _times(self) -> dict[int, int]:
+        times = dict.fromkeys(self._wanted, 0)
+        for number in self._wanted:
+            node = self._graph.nodes[number]
+            twice = 2 if number in self._guarded else 1
+            for place, part in enumerate(node.parts):
+                times[part] += twice * self._written(node, place)
+        return times
+
+    def _written(self, node: Node, place: int) -> int:
+        """How many times a node's text has the text of one of its parts."""
+        if node.kind is AtMost:
+            return 1 if node.detail is True else 4
+        if node.kind is If:
+            return 1 if place or self._graph.is_known(node.parts[0]) else 2
+        if node.kind in (Floor, SquareRoot, Power):
+            return 3
+        return 2 if node.kind is Fold else 1
+
+
+def _reached(graph: Graph, roots: Iterable[int]) -> list[int]:
+    """The nodes that others rest on, each behind its parts."""
+    waiting, found = list(roots), set[int]()
+    while waiting:
+        number = waiting.pop()
+        if number not in found:
+            found.add(number)
+            waiting += graph.nodes[number].parts
+    return sorted(found)

@@ -1,0 +1,178 @@
+"""The whole query: every area's verdict on every target, one row each."""
+
+from collections.abc import Container, Iterable, Sequence
+
+from sqlglot import exp
+
+from tryghed_dsl.domain.verdict import Outcome, Verdict
+from tryghed_dsl.engines.relational.cells import AREA, Cells
+from tryghed_dsl.engines.relational.query import CELLS, Group, GroupQuery, Layer
+from tryghed_dsl.engines.relational.relation import Relation
+from tryghed_dsl.engines.relational.targets import CERTAIN, FLAGS, TargetNodes
+from tryghed_dsl.engines.relational.writing import (
+    SQL,
+    case,
+    column,
+    joined,
+    no_number,
+    text,
+)
+
+TARGET, VERDICT, REASON = "target", "verdict", "reason"
+_OUTCOME = "outcome"
+_JUDGED = (Verdict.PASS, Verdict.WARN, Verdict.FAIL)
+
+
+class VerdictQuery:
+    """What is asked of a table, and the queries that ask it.
+
+    Attributes:
+        columns: the columns of the answer.
+        cells: the figures that are needed.
+    """
+
+    def __init__(self, groups: Sequence[Group], relation: Relation, asked: Sequence[str]) -> None:
+        self._asked = tuple(asked)
+        self._parts = [
+            GroupQuery(group, relation.seen, asked, f"g{place}")
+            for place, group in enumerate(groups)
+        ]
+        leaves = [leaf for part in self._parts for leaf in part.leaves]
+        self.cells = Cells(relation, leaves)
+        self.columns = (AREA, TARGET, VERDICT, REASON, *self._asked)
+
+    @property
+    def named_areas(self) -> list[str]:
+        """The areas whose figures are looked up by name, whichever are judged."""
+        return list(dict.fromkeys(area for part in self._parts for area in part.named_areas))
+
+    def held(self, areas: Sequence[str] | None) -> exp.Select:
+        """The figures that are needed to judge some areas, or all."""
+        return self.cells.query(None if areas is None else [*areas, *self.named_areas])
+
+    def set_aside(self, cells: exp.Query | None = None) -> exp.Query:
+        """The areas of which something takes more care than a query can.
+
+        Args:
+            cells: the query of the figures; None where they are kept already.
+        """
+        query = exp.select(column(AREA)).from_(exp.to_identifier(CELLS, quoted=True))
+        return _holding(query.where(self.cells.odd()), [] if cells is None else [(CELLS, cells)])
+
+    def areas(self, cells: exp.Query | None = None) -> exp.Query:
+        """All areas that have some of the figures."""
+        query = exp.select(column(AREA)).from_(exp.to_identifier(CELLS, quoted=True))
+        return _holding(query, [] if cells is None else [(CELLS, cells)])
+
+    def answer(self, cells: exp.Query | None = None) -> exp.Query:
+        """One row an area and target.
+
+        Args:
+            cells: the query of the figures; None where there is a table of them already.
+        """
+        layers: list[Layer] = [] if cells is None else [(CELLS, cells)]
+        rows: list[exp.Select] = []
+        whole_ones = {CELLS}
+        for part in self._parts:
+            layers += part.layers(self.cells)
+            rows += (self._rows(part, target, layers[-1][0]) for target in part.targets)
+            whole_ones.add(layers[-1][0])
+        whole: exp.Query = rows[0]
+        for more in rows[1:]:
+            whole = exp.Union(this=whole, expression=more, distinct=False)
+        return _holding(whole, layers, whole_ones)
+
+    def counted(self, cells: exp.Query | None = None) -> exp.Query:
+        """How many areas have each verdict on each target."""
+        keys = [column(TARGET), column(VERDICT)]
+        answer = self.answer(cells).subquery("verdicts")
+        return exp.select(*keys, exp.Count(this=exp.Star())).from_(answer).group_by(*keys)
+
+    def _rows(self, part: GroupQuery, target: TargetNodes, layer: str) -> exp.Select:
+        outcome = part.value(target.outcome)
+        known = list(part.graph.outcomes)
+        verdict = _decoded(outcome, [each.verdict.value for each in known])
+        columns = {
+            AREA: column(AREA),
+            TARGET: text(target.id),
+            VERDICT: verdict,
+            REASON: _decoded(outcome, [each.reason.value for each in known]),
+        }
+        for name in self._asked:
+            columns[name] = self._told(part, target, name, known)
+        named = (exp.alias_(value, name, quoted=True) for name, value in columns.items())
+        return exp.select(*named).from_(exp.to_identifier(layer, quoted=True), copy=False)
+
+    def _told(
+        self, part: GroupQuery, target: TargetNodes, name: str, known: Sequence[Outcome]
+    ) -> SQL:
+        if name == FLAGS:
+            return self._flags(part, target, known)
+        node = target.measures.get(name)
+        if name == CERTAIN:
+            return _certain(part, target, node, known)
+        if node is None or part.is_truth(node):
+            return no_number()
+        return part.value(node)
+
+    def _flags(self, part: GroupQuery, target: TargetNodes, known: Sequence[Outcome]) -> SQL:
+        """The flags with a comma between them; what is pending has none."""
+        if not target.flags:
+            return exp.cast(exp.null(), exp.DataType.Type.TEXT)
+        nothing = text("")
+        told = [
+            case((part.truth(node), text(f",{name}")), default=nothing.copy())
+            for name, node in target.flags
+        ]
+        together = exp.paren(joined(exp.DPipe, told), copy=False)
+        bare = exp.Nullif(
+            this=exp.Substring(this=together, start=exp.Literal.number(2)),
+            expression=nothing.copy(),
+        )
+        pending = _is(part.value(target.outcome), known, (Verdict.PENDING,))
+        return case((exp.Not(this=pending), bare))
+
+
+def _holding(
+    whole: exp.Query, layers: Iterable[Layer], made_once: Container[str] = ()
+) -> exp.Query:
+    """A query with the layers that it rests on; those read more than once are made once."""
+    for name, query in layers:
+        once = True if name in made_once else None
+        identifier = exp.to_identifier(name, quoted=True)
+        whole = whole.with_(identifier, as_=query, materialized=once, copy=False)
+    return whole
+
+
+def _certain(
+    part: GroupQuery, target: TargetNodes, node: int | None, known: Sequence[Outcome]
+) -> SQL:
+    """`yes`, `no` or `unknown` of a verdict that it can be asked of."""
+    judged = _is(part.value(target.outcome), known, _JUDGED)
+    if node is None:
+        return case((judged, text("unknown")))
+    yes = part.truth(node)
+    told = case((yes, text("yes")), (exp.Not(this=yes.copy()), text("no")), default=text("unknown"))
+    return case((judged, told))
+
+
+def _decoded(outcome: SQL, words: Sequence[str]) -> SQL:
+    """The word for the number of an outcome."""
+    if isinstance(outcome, exp.Literal):
+        return text(words[int(outcome.this)])
+    grouped: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        grouped.setdefault(word, []).append(place)
+    *others, (last, _) = grouped.items()
+    branches = [(_among(outcome, places), text(word)) for word, places in others]
+    return case(*branches, default=text(last)) if branches else text(last)
+
+
+def _is(outcome: SQL, known: Sequence[Outcome], verdicts: Sequence[Verdict]) -> SQL:
+    places = [place for place, each in enumerate(known) if each.verdict in verdicts]
+    return _among(outcome, places) if places else exp.paren(exp.false())
+
+
+def _among(outcome: SQL, places: Sequence[int]) -> SQL:
+    values: list[exp.Expr] = [exp.Literal.number(place) for place in places]
+    return exp.paren(exp.In(this=outcome.copy(), expressions=values), copy=False)

@@ -1,0 +1,1 @@
+"""A spec judged in many areas at once, wherever the figures lie."""

@@ -1,0 +1,97 @@
+"""A spec judged in many areas at once."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from os import PathLike, fspath
+from pathlib import Path
+
+from tryghed_dsl.check.model import Spec
+from tryghed_dsl.domain.observation import Figures
+from tryghed_dsl.domain.period import Period
+from tryghed_dsl.everywhere.asked import COLUMNS, Asked
+from tryghed_dsl.everywhere.embedded import embedded
+from tryghed_dsl.everywhere.groups import programs_of
+from tryghed_dsl.everywhere.latest import latest_in
+from tryghed_dsl.everywhere.verdicts import LOCAL, Verdicts
+from tryghed_dsl.figures.frames import is_frame
+from tryghed_dsl.figures.lying import Lying
+from tryghed_dsl.findings.finding import Finding, Listed, errors
+from tryghed_dsl.findings.raised import FiguresError
+from tryghed_dsl.given import FiguresGiven, read_figures
+
+EVERYWHERE = "all"
+DUCKDB = "duckdb"
+# So many areas are judged faster one by one than a query can be made.
+_FEW = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody wants of many areas.
+
+    Attributes:
+        areas: names of areas, a list of the spec's, or `all`.
+        engine: where it is to be judged; None leaves that to the program.
+        columns: what is wanted besides the verdicts; None means all.
+    """
+
+    areas: str | Iterable[str]
+    engine: str | None = None
+    columns: Sequence[str] | None = None
+
+
+def judge_areas(
+    spec: Spec, figures: FiguresGiven, as_of: Period | None, wanted: Wanted
+) -> Verdicts:
+    """Judge a spec in many areas; see `evaluate`.
+
+    Raises:
+        FiguresError: the figures cannot be read, or something has to be stated.
+    """
+    areas = _areas(spec, wanted.areas)
+    lying = None if wanted.engine == LOCAL else _lying(spec, figures)
+    one_by_one = False
+    if lying is None:
+        read, found = read_figures(spec, figures, any_area=True)
+        if errors(found):
+            raise FiguresError(found)
+        lying = embedded(read, tuple(found))
+        few = wanted.engine is None and _are_few(read, areas)
+        one_by_one = wanted.engine == LOCAL or few
+    period = as_of or latest_in(spec, lying)
+    if period is None:
+        raise FiguresError([*lying.found, Finding("E334")])
+    programs, missing = programs_of(spec, period, areas)
+    if missing:
+        raise FiguresError([*lying.found, *missing])
+    columns = COLUMNS if wanted.columns is None else tuple(wanted.columns)
+    asked = Asked(period, areas, columns, one_by_one)
+    return Verdicts(programs, lying, asked)
+
+
+def _areas(spec: Spec, areas: str | Iterable[str]) -> list[str] | None:
+    """The areas asked for; None for all that there are figures of."""
+    if not isinstance(areas, str):
+        return list(dict.fromkeys(areas))
+    if areas == EVERYWHERE:
+        return None
+    if areas in spec.lists:
+        return list(spec.lists[areas].members)
+    known = Listed(tuple(spec.lists) or (EVERYWHERE,))
+    raise FiguresError([Finding("E331", (), {"name": areas, "known": known})])
+
+
+def _are_few(figures: Figures, wanted: Sequence[str] | None) -> bool:
+    return len(figures.areas() if wanted is None else wanted) <= _FEW
+
+
+def _lying(spec: Spec, figures: FiguresGiven) -> Lying | None:
+    """Figures as they can be judged where they lie; None where they have to be read."""
+    from tryghed_dsl.figures.lying_files import frame_lying, parquet_lying  # noqa: PLC0415
+
+    if isinstance(figures, str | PathLike):
+        path = Path(fspath(figures))
+        return parquet_lying(path, spec) if path.suffix == ".parquet" else None
+    if is_frame(figures):
+        return frame_lying(figures, spec)
+    return None

@@ -1,0 +1,141 @@
+"""The verdicts of many areas: the rows of a query, and those of areas that took more care."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from tryghed_dsl.domain.period import Period
+from tryghed_dsl.domain.verdict import Verdict
+from tryghed_dsl.engines.relational.query import CELLS
+from tryghed_dsl.engines.relational.verdicts import VerdictQuery
+from tryghed_dsl.everywhere.asked import Asked
+from tryghed_dsl.everywhere.care import Care, row_of
+from tryghed_dsl.everywhere.groups import Programs
+from tryghed_dsl.figures.lying import Lying
+from tryghed_dsl.report.report import Report
+
+if TYPE_CHECKING:
+    from sqlglot import exp
+
+    from tryghed_dsl.check.model import Spec
+    from tryghed_dsl.findings.finding import Finding
+
+Row = tuple[Any, ...]
+LOCAL = "local"
+
+
+class Verdicts:
+    """The verdicts of a spec in many areas, one row an area and target.
+
+    Rows are computed when they are asked for, where the figures lie.
+
+    Attributes:
+        spec: the spec, in the wording that was in force.
+        columns: what the columns of a row are called.
+        findings: what was found in the spec and its figures.
+    """
+
+    def __init__(self, programs: Programs, lying: Lying, asked: Asked) -> None:
+        self.spec: Spec = programs.spec
+        self.findings: tuple[Finding, ...] = (*programs.spec.findings, *lying.found)
+        self._asked = asked
+        self._lying = lying
+        self._query = VerdictQuery(programs.groups, lying.relation, asked.columns)
+        self.columns: tuple[str, ...] = self._query.columns
+        self._care = Care(programs, lying.figures_of, self._query.named_areas)
+
+    @property
+    def as_of(self) -> Period:
+        """The period judged."""
+        return self._asked.as_of
+
+    @property
+    def engine(self) -> str:
+        """The engine that ran."""
+        return LOCAL if self._asked.one_by_one else self._lying.database.name
+
+    # -------------------------------------------------------------- rows
+
+    def __iter__(self) -> Iterator[Row]:
+        """The rows, in no order that matters.
+
+        Raises:
+            FiguresError: figures contradict each other, or are none.
+        """
+        yield from self._set_aside()
+        if self._answer is not None:
+            yield from self._lying.database.rows(self._answer)
+
+    def _set_aside(self) -> Iterator[Row]:
+        for report in self._care.reports(self._aside):
+            for target in report:
+                yield row_of(report.area, target, self._asked.columns)
+
+    @cached_property
+    def counts(self) -> Mapping[str, Mapping[Verdict, int]]:
+        """How many areas have each verdict, by target."""
+        found: dict[str, Counter[Verdict]] = {t.id: Counter() for t in self.spec.targets}
+        for target, verdict, areas in self._counted():
+            found[target][Verdict(verdict)] += areas
+        return {
+            target: {verdict: counted.get(verdict, 0) for verdict in Verdict}
+            for target, counted in found.items()
+        }
+
+    def _counted(self) -> Iterator[tuple[str, str, int]]:
+        for _, target, verdict, *_ in self._set_aside():
+            yield target, verdict, 1
+        if self._answer is not None:
+            for target, verdict, areas in self._lying.database.rows(self._counting):
+                yield target, verdict, areas
+
+    def report(self, area: str) -> Report:
+        """The whole report of one area, with its evidence.
+
+        Raises:
+            FiguresError: its figures cannot be read.
+        """
+        return next(self._care.reports([area]))
+
+    # -------------------------------------------------------------- queries
+
+    @cached_property
+    def _cells(self) -> "exp.Query | None":
+        """The query of the figures; None where the database keeps what it gives."""
+        query = self._query.held(self._asked.areas)
+        return None if self._lying.database.keep(CELLS, query) else query
+
+    @cached_property
+    def _odd(self) -> set[str]:
+        """The areas of which something takes more care than a query can."""
+        rows = self._lying.database.rows(self._query.set_aside(self._cells))
+        return {area for (area,) in rows}
+
+    @cached_property
+    def _all_are_aside(self) -> bool:
+        """Whether all areas are judged one by one, as where all rest on one that is odd."""
+        return self._asked.one_by_one or not self._odd.isdisjoint(self._query.named_areas)
+
+    @cached_property
+    def _aside(self) -> list[str]:
+        """The areas that are judged one by one."""
+        wanted = self._asked.areas
+        if wanted is None and not self._odd and not self._all_are_aside:
+            return []
+        rows = self._lying.database.rows(self._query.areas(self._cells))
+        known = [area for (area,) in rows]
+        judged = known if wanted is None else list(wanted)
+        if self._all_are_aside:
+            return judged
+        absent = set(judged) - set(known)
+        return [area for area in judged if area in self._odd or area in absent]
+
+    @cached_property
+    def _answer(self) -> "exp.Query | None":
+        """The query of all other areas; None where there are none."""
+        return None if self._all_are_aside else self._query.answer(self._cells)
+
+    @property
+    def _counting(self) -> "exp.Query":
+        return self._query.counted(self._cells)

@@ -1,0 +1,188 @@
+"""Tables of a database that have one figure a row, as they can be judged without being read."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from sqlglot import exp
+
+from tryghed_dsl.check.model import Spec
+from tryghed_dsl.core.program import Aspect
+from tryghed_dsl.domain.period import FIRST_YEAR, LAST_YEAR, Length, Period, parse_period
+from tryghed_dsl.engines.database import Database, Rows
+from tryghed_dsl.engines.relational.relation import Relation
+from tryghed_dsl.engines.relational.seen import Seen
+from tryghed_dsl.figures.matching import unit_named
+from tryghed_dsl.figures.naming import Known
+from tryghed_dsl.figures.periods import read_period
+from tryghed_dsl.figures.rows import REQUIRED, Column, recognised, split_flags, tidy
+
+_NUMBERS = {
+    "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER",
+    "UBIGINT", "DOUBLE", "FLOAT", "REAL", "DOUBLE PRECISION", "NUMERIC", "INT", "LONG", "SHORT",
+}  # fmt: skip
+_WHOLE = {"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "INT", "LONG", "SHORT"}
+_TEXTS = {"VARCHAR", "TEXT", "STRING", "CHARACTER VARYING"}
+_ASPECTS = {
+    Column.VALUE: Aspect.VALUE,
+    Column.N: Aspect.N,
+    Column.DENOMINATOR: Aspect.DENOMINATOR,
+    Column.LOWER: Aspect.LOWER,
+    Column.UPPER: Aspect.UPPER,
+}
+_ALLOWED = (
+    (_ASPECTS, _NUMBERS),
+    ((Column.INDICATOR, Column.AREA, Column.FLAG, Column.UNIT), _TEXTS),
+    ((Column.PERIOD,), _WHOLE | _TEXTS),
+)
+_MOST_PERIODS = 20_000
+
+
+class TidyTable:
+    """A table whose columns are known.
+
+    Attributes:
+        table: what stands behind `FROM`.
+        columns: each column's name and type, in order.
+    """
+
+    def __init__(
+        self, database: Database, table: exp.Expr, columns: Sequence[tuple[str, str]]
+    ) -> None:
+        self._database = database
+        self._table = table
+        self._names = [name for name, _ in columns]
+        self._kinds = [kind.upper().partition("(")[0].strip() for _, kind in columns]
+        self._places: Mapping[Column, int] = recognised(self._names)
+
+    def relation(self, spec: Spec) -> Relation | None:
+        """The table as a relation; None where it is not plainly one figure a row.
+
+        What a column says that is not known may part figures, which only a reader can tell.
+        """
+        if not self._is_tidy():
+            return None
+        periods, years = self._periods()
+        indicators = self._indicators(spec)
+        if not (periods or years) or not self._units_fit(spec, indicators):
+            return None
+        flagged, flags = self._flagged(indicators, periods)
+        lengths = {Length.YEAR} if years else {period.length for period in periods}
+        aspects = {aspect for column, aspect in _ASPECTS.items() if column in self._places}
+        return Relation(
+            self._table,
+            self._name(Column.INDICATOR),
+            self._name(Column.AREA),
+            self._name(Column.PERIOD),
+            {_ASPECTS[c]: self._number(c) for c in _ASPECTS if c in self._places},
+            self._name(Column.FLAG) if Column.FLAG in self._places else None,
+            Seen(frozenset(lengths), frozenset(aspects), frozenset(flagged)),
+            indicators,
+            _areas(spec),
+            None if years else periods,
+            flags,
+        )
+
+    def _name(self, column: Column) -> str:
+        return self._names[self._places[column]]
+
+    def _kind(self, column: Column) -> str:
+        return self._kinds[self._places[column]]
+
+    def _column(self, column: Column) -> exp.Column:
+        return exp.column(exp.to_identifier(self._name(column), quoted=True))
+
+    def _is_tidy(self) -> bool:
+        if len(self._places) < len(self._names):
+            return False
+        if not all(column in self._places for column in (*REQUIRED, Column.AREA)):
+            return False
+        kinds = (
+            self._kind(column) in allowed
+            for columns, allowed in _ALLOWED
+            for column in columns
+            if column in self._places
+        )
+        return all(kinds)
+
+    def _number(self, column: Column) -> exp.Expr:
+        """A column's values as doubles."""
+        own = self._column(column)
+        is_double = self._kind(column) in {"DOUBLE", "DOUBLE PRECISION"}
+        return own if is_double else exp.cast(own, exp.DataType.Type.DOUBLE)
+
+    # -------------------------------------------------------------- names
+
+    def _distinct(self, *columns: Column, where: exp.Expr | None = None) -> Rows:
+        query = exp.select(*(self._column(column) for column in columns)).distinct()
+        query = query.from_(self._table.copy())
+        return self._database.rows(query if where is None else query.where(where))
+
+    def _indicators(self, spec: Spec) -> dict[str, tuple[str, ...]]:
+        """How the table writes each indicator of the spec; nothing where it has none."""
+        names = Known(spec).indicators
+        found: dict[str, list[str]] = {name: [] for name in spec.indicators}
+        for (written,) in self._distinct(Column.INDICATOR):
+            own = None if written is None else names.find(written)
+            if own is not None:
+                found[own].append(written)
+        return {name: tuple(written) for name, written in found.items()}
+
+    def _periods(self) -> tuple[dict[Period, tuple[str, ...]], bool]:
+        """How it writes each period, and whether periods are years as numbers.
+
+        Nothing and False where something in the column is no period.
+        """
+        if self._kind(Column.PERIOD) in _WHOLE:
+            return {}, self._has_years_only()
+        found: dict[Period, list[str]] = {}
+        for place, (written,) in enumerate(self._distinct(Column.PERIOD)):
+            period = None if written is None else read_period(written)
+            if period is None or place > _MOST_PERIODS:
+                return {}, False
+            found.setdefault(period, []).append(written)
+        return {period: tuple(written) for period, written in found.items()}, False
+
+    def _has_years_only(self) -> bool:
+        period = self._column(Column.PERIOD)
+        query = exp.select(exp.Min(this=period), exp.Max(this=period.copy()))
+        first, last = next(self._database.rows(query.from_(self._table.copy())))
+        return first is not None and first >= FIRST_YEAR and last <= LAST_YEAR
+
+    # -------------------------------------------------------------- flags and units
+
+    def _flagged(
+        self, indicators: Mapping[str, tuple[str, ...]], periods: Mapping[Period, tuple[str, ...]]
+    ) -> tuple[set[tuple[str, Period, str]], dict[str, tuple[str, ...]]]:
+        """Which indicators and periods carry which flags, and how each flag is written."""
+        if Column.FLAG not in self._places:
+            return set(), {}
+        by_name = {name: own for own, names in indicators.items() for name in names}
+        by_text = {text: period for period, texts in periods.items() for text in texts}
+        flagged, said = set(), defaultdict[str, set[str]](set)
+        some = exp.Not(this=exp.Is(this=self._column(Column.FLAG), expression=exp.null()))
+        asked = (Column.INDICATOR, Column.PERIOD, Column.FLAG)
+        for name, when, text in self._distinct(*asked, where=some):
+            own, period = by_name.get(name), by_text.get(when) or parse_period(str(when))
+            for flag in split_flags(text):
+                said[flag].add(text)
+                if own is not None and period is not None:
+                    flagged.add((own, period, flag))
+        return flagged, {flag: tuple(sorted(texts)) for flag, texts in said.items()}
+
+    def _units_fit(self, spec: Spec, indicators: Mapping[str, tuple[str, ...]]) -> bool:
+        """Whether no figure is in a unit that a reader would have to turn into another."""
+        if Column.UNIT not in self._places:
+            return True
+        by_name = {name: own for own, names in indicators.items() for name in names}
+        for name, unit in self._distinct(Column.INDICATOR, Column.UNIT):
+            declared = spec.indicators[by_name[name]].unit if name in by_name else None
+            given = unit_named(unit)
+            if declared is not None and given is not None and given != declared.quantity.value:
+                return False
+        return True
+
+
+def _areas(spec: Spec) -> dict[str, tuple[str, ...]]:
+    """How a table may write the spec's areas that have another name than their id."""
+    titles = {area.id: tidy(area.title) for area in spec.areas.values() if area.title}
+    return {own: (own, title) for own, title in titles.items() if title != own}
