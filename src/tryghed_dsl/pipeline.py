@@ -34,6 +34,8 @@ class Frame(Protocol):
         ...
 
 
+# Most are dictionaries, and what they are is soon told.
+_MAPPINGS = (dict, Mapping)
 Records = Sequence[Mapping[str, Any]]
 FiguresGiven = StrPath | Sequence[StrPath] | Records | PlainFigures | Figures | Read | Frame
 
@@ -237,8 +239,8 @@ class Judge:
         Raises:
             FiguresError: the figures cannot be read.
         """
-        if isinstance(figures, Mapping):
-            run = self._engine.run(figures)
+        if isinstance(figures, _MAPPINGS):
+            run = self._engine.run_plain(figures)
             return Report(self.spec, self.setting, run, self.spec.findings, self.version)
         table, found = read_figures(self.spec, figures)
         if errors(found):
