@@ -9,7 +9,7 @@ from typing import Any
 
 from tryghed_dsl.core.program import Cell, Expression, IsMissing, Judged, Or, Row, Step, children
 from tryghed_dsl.domain.verdict import Outcome
-from tryghed_dsl.engines.source import Source
+from tryghed_dsl.engines.source import Source, TooLongError
 from tryghed_dsl.engines.written import holds, value_of
 
 # The outcome of a target, and the numbers that most who ask for it ask for.
@@ -30,10 +30,18 @@ class Generator:
         self._places = places
         self._made: dict[str, Callable[..., Function]] = {}
 
-    def function(self, target: Judged, told: Sequence[Expression]) -> Function:
-        """A target as a function of figures, to its outcome and what else is to be told."""
+    def function(self, target: Judged, told: Sequence[Expression]) -> Function | None:
+        """A target as a function of figures; None where it would be too long.
+
+        Args:
+            target: the target.
+            told: what the function is to tell besides the outcome.
+        """
         source = Source(self._places)
-        _Writer(target, source).write(told)
+        try:
+            _Writer(target, source).write(told)
+        except TooLongError:
+            return None
         text = source.text()
         if text not in self._made:
             self._made[text] = _compiled(text)

@@ -17,7 +17,7 @@ from tryghed_dsl.engines.cells import (
 )
 from tryghed_dsl.engines.closures import Places, compiled, compiled_table
 from tryghed_dsl.engines.suppressed import corners, together
-from tryghed_dsl.engines.target import CompiledTarget, Judgement, row_cells, told_at_once
+from tryghed_dsl.engines.target import CompiledTarget, Judgement, row_cells
 
 if TYPE_CHECKING:
     from tryghed_dsl.engines.closures import Slots
@@ -39,7 +39,7 @@ class _Compiled:
         from tryghed_dsl.engines.generated import Generator  # noqa: PLC0415 -- for judges alone
 
         generator = Generator(self._places)
-        return [generator.function(made.target, told_at_once(made.target)) for made in self.targets]
+        return [generator.function(made.target, made.told) or made.judge for made in self.targets]
 
 
 class LocalEngine:
@@ -135,9 +135,14 @@ class Run:
                 self.judged[index] = (together([target.decide(each) for each in slots]), *told)
 
     @cached_property
+    def figures(self) -> Figures:
+        """The figures as a table of observations."""
+        return self._table()
+
+    @cached_property
     def reader(self) -> CellReader:
         """Reads single cells of the figures."""
-        return CellReader(self._table(), self.engine.home, self.engine.program.breaks)
+        return CellReader(self.figures, self.engine.home, self.engine.program.breaks)
 
     def measure(self, index: int, name: str) -> Any:
         """A step or measure of the target at an index; None where missing or not there."""

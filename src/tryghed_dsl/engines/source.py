@@ -9,6 +9,11 @@ from tryghed_dsl.core.program import Cell, Expression, Step
 NONE = "None"
 # Python takes a hundred levels of indentation.
 _DEEPEST = 40
+_MOST_LINES = 20_000
+
+
+class TooLongError(Exception):
+    """A function would be longer than it is worth: what choices share is written in each."""
 
 
 class Source:
@@ -48,7 +53,13 @@ class Source:
         return head + "\n".join(self._lines) + "\n return judge\n"
 
     def line(self, text: str) -> None:
-        """Write a line."""
+        """Write a line.
+
+        Raises:
+            TooLongError: there are too many.
+        """
+        if len(self._lines) >= _MOST_LINES:
+            raise TooLongError
         self._lines.append(" " * (self._level + 1) + text)
 
     def new(self) -> str:

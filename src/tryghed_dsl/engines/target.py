@@ -80,6 +80,18 @@ class CompiledTarget:
             slots.append(step(slots))
         return slots
 
+    @property
+    def told(self) -> list[Expression]:
+        """What is told of it at once, as far as that rests on its steps alone."""
+        steps = {name: Step(name) for name, _ in self.target.steps}
+        last = MISSING if self.target.later is None else _LATER
+        found = ({**dict(self.target.measures), **steps}.get(name, last) for name in TOLD)
+        return [_LATER if any(cells(expression)) else expression for expression in found]
+
+    def judge(self, read: Sequence[Any]) -> Judgement:
+        """What a target comes to on figures."""
+        return self.judgement(self.slots(read))
+
     def judgement(self, slots: "Slots") -> Judgement:
         """What a target came to by its slots."""
         places = (self.named.get(name) for name in TOLD)
@@ -94,14 +106,6 @@ def _named(target: Judged, places: Places) -> dict[str, int]:
         if isinstance(expression, Step):
             named[name] = places[expression]
     return named
-
-
-def told_at_once(target: Judged) -> list[Expression]:
-    """What is told of a target at once: what its steps alone come to."""
-    known = {**dict(target.measures), **{name: Step(name) for name, _ in target.steps}}
-    last = MISSING if target.later is None else _LATER
-    found = (known.get(name, last) for name in TOLD)
-    return [_LATER if any(cells(expression)) else expression for expression in found]
 
 
 def _cells_of(target: Judged) -> list[Cell]:

@@ -1,7 +1,7 @@
 """A report: every target's verdict, with its reasons and evidence, computed when asked for."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -209,7 +209,6 @@ class Report:
     Attributes:
         spec: the spec, in the wording that was in force.
         setting: when and where it was judged.
-        findings: what was found in the spec and its figures.
         version: since when that wording is in force, and why; None where that is not known.
     """
 
@@ -218,15 +217,20 @@ class Report:
         spec: Spec,
         setting: Setting,
         run: Run,
-        findings: tuple[Finding, ...] = (),
+        findings: tuple[Finding, ...] | Callable[[], tuple[Finding, ...]] = (),
         version: Version | None = None,
     ) -> None:
         self.spec = spec
         self.setting = setting
-        self.findings = findings
+        self._findings = findings
         self.version = version
         self._run = run
         self._targets: list[TargetReport] = []
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found in the spec and its figures."""
+        return self._findings() if callable(self._findings) else self._findings
 
     @property
     def as_of(self) -> Period:
