@@ -261,7 +261,7 @@ class Judge:
         In reading them nothing can be found, for all their names are ids and no figure comes
         twice.
         """
-        run = self._engine.run_plain(plain, lambda: read_figures(self.spec, plain)[0])
+        run = self._engine.run_checked(plain, lambda: read_figures(self.spec, plain)[0])
         return Report(self.spec, self.setting, run, lambda: self._told(run.figures), self.version)
 
     def _told(self, figures: Figures, found: Iterable[Finding] = ()) -> tuple[Finding, ...]:

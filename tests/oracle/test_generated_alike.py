@@ -48,9 +48,9 @@ def test_functions_come_to_what_closures_do(form: str) -> None:
     draw = Draw(1)
     for spec, year, area, tables in compiled(form):
         engine = engine_of(spec, year, area)
-        made, read = engine.for_mappings
+        made, reader = engine.for_mappings
         for figures in figures_for(tables, draw):
-            cells, run = read(figures), engine.run_plain(figures)
+            cells, run = reader.read(figures), engine.run_plain(figures)
             for index, (target, judged) in enumerate(zip(made.targets, run.judged, strict=True)):
                 slots = target.slots(cells)
                 outcome, *told = judged

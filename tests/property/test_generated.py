@@ -41,7 +41,7 @@ def expression(draw: st.DrawFn, pool: Pool) -> p.Expression:
     one, several = st.sampled_from(pool), st.lists(st.sampled_from(pool), max_size=4).map(tuple)
     some = st.lists(st.sampled_from(pool), min_size=1, max_size=5).map(tuple)
     share = st.sampled_from([0.0, 0.25, 0.5, 1.0])
-    return draw(
+    made: p.Expression = draw(
         st.one_of(
             st.builds(p.Add, signed(pool, "+-")),
             st.builds(p.Multiply, signed(pool, "*/")),
@@ -56,6 +56,7 @@ def expression(draw: st.DrawFn, pool: Pool) -> p.Expression:
             ),
         )
     )
+    return made
 
 
 @st.composite
@@ -70,10 +71,12 @@ def pools(draw: st.DrawFn, leaves: Sequence[p.Expression], most: int) -> Pool:
 @st.composite
 def tables(draw: st.DrawFn, pool: Pool, depth: int = 1) -> tuple[p.Row, ...]:
     """Rows, some with tables of their own; the last always holds."""
-    outcome = st.builds(Outcome, st.sampled_from(Verdict), st.sampled_from(Reason))
+    then: st.SearchStrategy[Any] = st.builds(
+        Outcome, st.sampled_from(Verdict), st.sampled_from(Reason)
+    )
     conditions = draw(st.lists(st.sampled_from(pool[::-1]), max_size=4))
-    nested = depth > 0 and draw(st.booleans())
-    then = tables(pool, depth - 1) if nested else outcome
+    if depth > 0 and draw(st.booleans()):
+        then = tables(pool, depth - 1)
     return tuple(p.Row(condition, draw(then)) for condition in (*conditions, p.TRUE))
 
 

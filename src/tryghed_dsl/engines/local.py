@@ -12,8 +12,8 @@ from tryghed_dsl.domain.verdict import Outcome, Verdict
 from tryghed_dsl.engines.cells import (
     CellReader,
     PlainFigures,
+    PlainReader,
     known_without_figures,
-    plain_reader,
 )
 from tryghed_dsl.engines.closures import Places, compiled, compiled_table
 from tryghed_dsl.engines.suppressed import corners, together
@@ -55,11 +55,11 @@ class LocalEngine:
         return _Compiled(self.program.targets)
 
     @cached_property
-    def for_mappings(self) -> tuple[_Compiled, Callable[[PlainFigures], list[Any]]]:
+    def for_mappings(self) -> tuple[_Compiled, PlainReader]:
         """The targets as they run on a plain mapping, and what reads their cells from it."""
         known = known_without_figures(self.home, self.program.breaks)
         compiled_targets = _Compiled(simplified(t, known) for t in self.program.targets)
-        return compiled_targets, plain_reader(compiled_targets.cells, self.home)
+        return compiled_targets, PlainReader(compiled_targets.cells, self.home)
 
     def run(self, figures: Figures) -> "Run":
         """Judge every target on a table of observations."""
@@ -71,17 +71,23 @@ class LocalEngine:
             run.decide_suppressed()
         return run
 
-    def run_plain(self, figures: PlainFigures, table: Callable[[], Figures] | None = None) -> "Run":
-        """Judge every target on a plain mapping, by functions that are generated once.
+    def run_plain(self, figures: PlainFigures) -> "Run":
+        """Judge every target on a plain mapping, by functions that are generated once."""
+        made, reader = self.for_mappings
+        read = reader.read(figures)
+        judged = [judge(read) for judge in made.functions]
+        return Run(self, made, read, lambda: as_figures(figures), judged)
+
+    def run_checked(self, figures: PlainFigures, table: Callable[[], Figures]) -> "Run":
+        """The same for a mapping whose years are numbers, and whose values are finite or None.
 
         Args:
             figures: the mapping.
-            table: makes the table of the same figures, for what is asked of single ones.
+            table: makes the table of the same figures, with where they stand.
         """
-        made, read = self.for_mappings
-        cells = read(figures)
-        judged = [judge(cells) for judge in made.functions]
-        return Run(self, made, cells, table or (lambda: as_figures(figures)), judged)
+        made, reader = self.for_mappings
+        read = reader.read_checked(figures)
+        return Run(self, made, read, table, [judge(read) for judge in made.functions])
 
 
 class Run:

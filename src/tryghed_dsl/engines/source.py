@@ -92,9 +92,14 @@ class Source:
 
     def leaf(self, leaf: Cell | Step) -> str:
         """The value of a cell, or of a step that was computed before."""
-        if leaf not in self.leaves and isinstance(leaf, Cell):
-            self.leaves[leaf] = self.named(f"r[{self.number(self._places[leaf])}]")
-        return self.leaves[leaf]
+        name = self.leaves.get(leaf)
+        if name is not None:
+            return name
+        if isinstance(leaf, Step):
+            message = f"a step that was not computed: {leaf.name}"
+            raise KeyError(message)
+        name = self.leaves[leaf] = self.named(f"r[{self.number(self._places[leaf])}]")
+        return name
 
     # -------------------------------------------------------------- what is known
 
