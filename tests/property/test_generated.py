@@ -4,7 +4,7 @@ import struct
 from collections.abc import Sequence
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tryghed_dsl.core import program as p
@@ -98,7 +98,6 @@ def bits(value: Any) -> Any:
     return struct.pack("d", value) if isinstance(value, float) else (type(value), value)
 
 
-@settings(max_examples=300)
 @given(targets(), st.lists(FIGURES, min_size=1, max_size=6))
 def test_a_function_and_the_closures_of_a_target_come_to_the_same(
     target: p.Judged, figures: list[list[float | None]]

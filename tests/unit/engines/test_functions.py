@@ -80,6 +80,13 @@ def test_conditions_of_many_parts() -> None:
         alike(target_of(condition), figures, [*figures[:-1], None], [*figures[:-1], 3.0])
 
 
+@pytest.mark.parametrize("around", [p.Not, p.IsMissing, lambda each: p.And((A, each)), p.Absolute])
+def test_conditions_of_nothing(around: Callable[[Expression], Expression]) -> None:
+    for nothing in (p.And(()), p.Or(()), p.MISSING):
+        alike(target_of(nothing), [1.0])
+        alike(target_of(around(nothing), around(nothing)), [1.0], [0.0], [None])
+
+
 LEVELS: dict[str, Callable[[Expression, int], Expression]] = {
     "sums": lambda inner, _: p.Add((("+", inner), ("-", B))),
     "quotients": lambda inner, _: p.Multiply((("*", B), ("/", inner))),
