@@ -54,7 +54,7 @@ def test_records_with_ids_years_and_numbers_are_a_mapping() -> None:
     "other",
     [
         *({"indicator": odd} for odd in ("A", "Alpha", " a", "s", "b", Name.A, None, 1, ["a"])),
-        *({"area": odd} for odd in ("City", "Nord", "south", None, ("city",), {})),
+        *({"area": odd} for odd in ("City", "Nord", "south", None, ("city",), dict[str, str]())),
         *({"period": odd} for odd in (1499, 3000, "2018Q1", " 2018", "٢٠١٨", "0018", "", None)),
         *({"period": odd} for odd in (2018.0, True, Decimal(2018))),
         *({"value": odd} for odd in ("41", "<5", "..", True, Decimal(41), 10**400)),
