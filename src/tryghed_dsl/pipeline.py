@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, cast, overload
 
 from tryghed_dsl.check.model import Spec, Version
@@ -11,7 +12,9 @@ from tryghed_dsl.core.setting import Setting
 from tryghed_dsl.domain.observation import Figures
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.engines.local import LocalEngine
+from tryghed_dsl.engines.plain_records import PlainRecords, plain_records
 from tryghed_dsl.figures.agreement import disagreements
+from tryghed_dsl.figures.naming import Known
 from tryghed_dsl.files import StrPath
 from tryghed_dsl.findings.finding import Finding, errors, in_order
 from tryghed_dsl.findings.raised import FiguresError, SpecError
@@ -23,6 +26,9 @@ from tryghed_dsl.text.source import Source
 
 if TYPE_CHECKING:
     from tryghed_dsl.everywhere.verdicts import Verdicts
+
+# Most are dictionaries, and what they are is soon told.
+_MAPPINGS = (dict, Mapping)
 
 # ------------------------------------------------------------------ specs
 
@@ -183,20 +189,47 @@ class Judge:
         """Judge figures; a mapping from `(indicator, area, year)` to values is the fastest way.
 
         In a mapping names are the spec's ids, and values that are no finite numbers count as
-        missing.
+        missing. Nearly as fast is a list of dictionaries with the keys `indicator`, `area`,
+        `period` and `value` alone, where names are ids, periods years and values numbers.
 
         Raises:
             FiguresError: the figures cannot be read.
         """
-        if isinstance(figures, Mapping):
-            run = self._engine.run(figures)
+        if isinstance(figures, _MAPPINGS):
+            run = self._engine.run_plain(figures)
             return Report(self.spec, self.setting, run, self.spec.findings, self.version)
+        plain = plain_records(figures, *self._ids)
+        if plain is not None:
+            return self._of_records(plain)
         table, found = read_figures(self.spec, figures)
         if errors(found):
             raise FiguresError(found)
-        found += disagreements(self.spec, table, self.setting.area)
-        told = (*self.spec.findings, *found)
+        told = self._told(table, found)
         return Report(self.spec, self.setting, self._engine.run(table), told, self.version)
+
+    def _of_records(self, plain: PlainRecords) -> Report:
+        """Judge plain records; reading them in full is left until more than numbers is asked for.
+
+        In reading them nothing can be found, for all their names are ids and no figure comes
+        twice.
+        """
+        run = self._engine.run_checked(plain, lambda: read_figures(self.spec, plain)[0])
+        return Report(self.spec, self.setting, run, lambda: self._told(run.figures), self.version)
+
+    def _told(self, figures: Figures, found: Iterable[Finding] = ()) -> tuple[Finding, ...]:
+        """What is told of the spec, and of figures and their reading."""
+        differing = disagreements(self.spec, figures, self.setting.area)
+        return (*self.spec.findings, *found, *differing)
+
+    @cached_property
+    def _ids(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The ids of indicators with figures, and of areas, that figures are sure to mean."""
+        known, indicators = Known(self.spec), self.spec.indicators.values()
+        given = (indicator.id for indicator in indicators if indicator.formula is None)
+        return (
+            frozenset(own for own in given if known.indicators.found(own) == (own, False)),
+            frozenset(own for own in self.spec.areas if known.areas.found(own) == (own, False)),
+        )
 
 
 def compile(spec: Spec, as_of: str | int | Period, area: str | None = None) -> Judge:

@@ -6,6 +6,7 @@ Prints ratios, which hold on other machines too; medians of several rounds.
 import statistics
 import time
 from collections.abc import Callable, Mapping
+from typing import Any
 
 import tryghed_dsl as td
 
@@ -44,6 +45,10 @@ FIGURES: Figures = {
     ("utryg", "kbh", 2018): 8.0,
 }
 LIMITS = {"indbrud": 48.0, "tyveri": 128.0, "vold": 66.0, "hærværk": 21.0}
+RECORDS = [
+    {"indicator": indicator, "area": area, "period": period, "value": value}
+    for (indicator, area, period), value in FIGURES.items()
+]
 Row = tuple[str, str, float | None, float | None]
 
 
@@ -96,7 +101,7 @@ def plain(figures: Figures) -> dict[str, Row]:
     return out
 
 
-def judged(judge: td.Judge, figures: Figures) -> dict[str, Row]:
+def judged(judge: td.Judge, figures: Figures | list[dict[str, Any]]) -> dict[str, Row]:
     """The same from a compiled judge: verdict, reason, value and limit of each target."""
     return {t.id: (t.verdict, t.reason, t.value, t.limit) for t in judge(figures)}
 
@@ -108,21 +113,39 @@ def once(work: Callable[[], object], rounds: int = 1_000) -> float:
     return (time.perf_counter() - start) / rounds
 
 
-def main() -> None:
+def judged_again() -> None:
     judge = td.compile(td.loads(SPEC), 2018)
-    assert judged(judge, FIGURES) == plain(FIGURES), "both have to say the same"
-    works: tuple[Callable[[], object], ...] = (
-        lambda: plain(FIGURES),
-        lambda: judge(FIGURES),
-        lambda: judged(judge, FIGURES),
-    )
-    rounds = [[once(work) for work in works] for _ in range(15)]
-    medians = [statistics.median(times) for times in zip(*rounds, strict=True)]
-    ratios = [statistics.median(times[i] / times[0] for times in rounds) for i in range(len(works))]
-    names = ("plain Python, by hand", "compiled judge, verdicts", "with reason, value and limit")
+    assert judged(judge, FIGURES) == judged(judge, RECORDS) == plain(FIGURES), "all say the same"
+    works: dict[str, Callable[[], object]] = {
+        "plain Python, by hand": lambda: plain(FIGURES),
+        "compiled judge, verdicts": lambda: judge(FIGURES),
+        "with reason, value and limit": lambda: judged(judge, FIGURES),
+        "the same on records": lambda: judged(judge, RECORDS),
+    }
+    rounds = [[once(work) for work in works.values()] for _ in range(15)]
     print("nine targets, judged again on a mapping of figures (medians of fifteen rounds)")
-    for name, median, ratio in zip(names, medians, ratios, strict=True):
+    for place, name in enumerate(works):
+        median = statistics.median(times[place] for times in rounds)
+        ratio = statistics.median(times[place] / times[0] for times in rounds)
         print(f"  {name:30} {median * 1e6:6.1f} µs {ratio:6.2f} times")
+
+
+def judged_once() -> None:
+    spec = td.loads(SPEC)
+    works: dict[str, Callable[[], object]] = {
+        "compiling a judge": lambda: td.compile(spec, 2018),
+        "and judging a first time": lambda: td.compile(spec, 2018)(FIGURES),
+        "evaluating records once": lambda: td.evaluate(spec, RECORDS, 2018),
+    }
+    print("the same, once (medians of fifty)")
+    for name, work in works.items():
+        median = statistics.median(once(work, 1) for _ in range(50))
+        print(f"  {name:30} {median * 1e3:6.2f} ms")
+
+
+def main() -> None:
+    judged_again()
+    judged_once()
 
 
 if __name__ == "__main__":

@@ -110,22 +110,28 @@ def declared_breaks(declared: Sequence[KnownBreak], cell: Cell, area: str) -> It
     )
 
 
-def plain_reader(cells: Sequence[Cell], home: str) -> Callable[[PlainFigures], list[Any]]:
-    """A function that reads many cells from a plain mapping at once.
+class PlainReader:
+    """Reads many cells from a plain mapping at once.
 
-    The mapping's keys are `(indicator, area, year)`, the year as a number or as text. Values
-    that are no finite numbers count as missing.
+    The mapping's keys are `(indicator, area, year)`, the year as a number or as text.
     """
-    by_number = [_plain_key(cell, home, as_text=False) for cell in cells]
-    by_text = [_plain_key(cell, home, as_text=True) for cell in cells]
 
-    def read(figures: PlainFigures) -> list[Any]:
+    def __init__(self, cells: Sequence[Cell], home: str) -> None:
+        self._by_number = [_plain_key(cell, home, as_text=False) for cell in cells]
+        self._by_text = [_plain_key(cell, home, as_text=True) for cell in cells]
+
+    def read(self, figures: PlainFigures) -> list[Any]:
+        """The values of all cells; those that are no finite numbers count as missing."""
         first = next(iter(figures), None)
-        keys = by_text if first is not None and isinstance(first[2], str) else by_number
+        as_text = first is not None and isinstance(first[2], str)
         get: Callable[[Any], float | None] = figures.get
-        return [None if x is None or x - x != 0 else x for x in map(get, keys)]
+        found = map(get, self._by_text if as_text else self._by_number)
+        return [None if x is None or x - x != 0 else x for x in found]
 
-    return read
+    def read_checked(self, figures: PlainFigures) -> list[Any]:
+        """The same where years are numbers, and values are finite or None."""
+        get: Callable[[Any], float | None] = figures.get
+        return list(map(get, self._by_number))
 
 
 def known_without_figures(

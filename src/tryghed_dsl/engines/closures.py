@@ -3,7 +3,7 @@
 A number is a float, a truth a bool, and what is missing None.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -31,11 +31,13 @@ from tryghed_dsl.core.program import (
 )
 from tryghed_dsl.domain.verdict import Outcome
 from tryghed_dsl.engines import numbers
-from tryghed_dsl.engines.folds import folded
+from tryghed_dsl.engines.folds import folding
 from tryghed_dsl.engines.numbers import LARGEST as _LARGEST
-from tryghed_dsl.engines.numbers import Closure, Slots
 
 TOLERANCE = 1e-9
+
+Slots = Sequence[Any]
+Closure = Callable[[Slots], Any]
 
 
 class Places(dict[Cell | Step, int]):
@@ -65,17 +67,17 @@ def compiled(expression: Expression, places: Places) -> Closure:
 def _folded(expression: Expression, places: Places) -> Closure:
     """An expression compiled; one that rests on no figures is computed at once."""
     closure = _compiled(expression, places)
-    if isinstance(expression, Constant) or not _is_fixed(expression):
+    if isinstance(expression, Constant) or not is_fixed(expression):
         return closure
     fixed = closure(())
     return lambda _: fixed
 
 
-def _is_fixed(expression: Expression) -> bool:
+def is_fixed(expression: Expression) -> bool:
     """Whether an expression rests on no figures; decided by the first one that it does rest on."""
     if isinstance(expression, Cell | Step):
         return False
-    return all(map(_is_fixed, children(expression)))
+    return all(map(is_fixed, children(expression)))
 
 
 def _compiled(expression: Expression, places: Places) -> Closure:
@@ -119,13 +121,14 @@ def _of_numbers(
         case Absolute(operand):
             return _absolute(compiled(operand, places))
         case SquareRoot(operand):
-            return numbers.square_root(compiled(operand, places))
+            return _called(numbers.square_root, compiled(operand, places))
         case Floor(operand):
-            return numbers.floor(compiled(operand, places))
+            return _called(numbers.floor, compiled(operand, places))
         case Power(base, exponent):
-            return numbers.power(compiled(base, places), compiled(exponent, places))
+            return _raised(compiled(base, places), compiled(exponent, places))
         case Fold(kind, items, least, share):
-            return folded(kind, [compiled(item, places) for item in items], least, share)
+            made = folding(kind, len(items), least, share)
+            return _fold(made, [compiled(item, places) for item in items])
 
 
 def _logical(expression: Expression, places: Places) -> Closure:
@@ -241,6 +244,18 @@ def _absolute(operand: Closure) -> Closure:
         return None if value is None else abs(value)
 
     return absolute
+
+
+def _called(function: Callable[[Any], Any], operand: Closure) -> Closure:
+    return lambda slots: function(operand(slots))
+
+
+def _raised(base: Closure, exponent: Closure) -> Closure:
+    return lambda slots: numbers.power(base(slots), exponent(slots))
+
+
+def _fold(made: Callable[[Iterable[Any]], Any], items: list[Closure]) -> Closure:
+    return lambda slots: made([item(slots) for item in items])
 
 
 def _over(left: Closure, right: Closure) -> Closure:

@@ -1,27 +1,27 @@
-"""Many values made one, as closures."""
+"""Many values made one."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from tryghed_dsl.core.program import Folding
-from tryghed_dsl.engines.numbers import LARGEST, Closure, Slots
+from tryghed_dsl.engines.numbers import LARGEST
 
 _SHORT = 1e-9
 _Values = list[Any]
 
 
-def folded(
-    kind: Folding, items: Sequence[Closure], least: int | None, share: float | None
-) -> Closure:
-    """A fold as a function of the slots."""
+def folding(
+    kind: Folding, count: int, least: int | None, share: float | None
+) -> Callable[[Iterable[Any]], Any]:
+    """What a fold makes of its values, so many, of which some may be missing."""
     if kind is Folding.KNOWN:
-        return lambda slots: float(sum(item(slots) is not None for item in items))
+        return lambda values: float(sum(value is not None for value in values))
     made = _MADE.get(kind) or _quantile(share or 0.0)
-    needed = len(items) if least is None else least
+    needed = count if least is None else least
 
-    def result(slots: Slots) -> Any:
-        known = [value for item in items if (value := item(slots)) is not None]
+    def result(values: Iterable[Any]) -> Any:
+        known = [value for value in values if value is not None]
         if len(known) < needed or (not known and kind not in _OF_NOTHING):
             return None
         value = made(known)

@@ -1,10 +1,10 @@
 """The local engine: a program compiled once, run on figures in microseconds."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from tryghed_dsl.core.program import Cell, Constant, Expression, Judged, Program, Row, Step, cells
+from tryghed_dsl.core.program import Cell, Expression, Judged, Program, Row, cells
 from tryghed_dsl.core.simplify import simplified
 from tryghed_dsl.domain.observation import Figures, Key, Observation
 from tryghed_dsl.domain.period import parse_period
@@ -12,69 +12,16 @@ from tryghed_dsl.domain.verdict import Outcome, Verdict
 from tryghed_dsl.engines.cells import (
     CellReader,
     PlainFigures,
+    PlainReader,
     known_without_figures,
-    plain_reader,
 )
 from tryghed_dsl.engines.closures import Places, compiled, compiled_table
 from tryghed_dsl.engines.suppressed import corners, together
+from tryghed_dsl.engines.target import CompiledTarget, Judgement, row_cells
 
 if TYPE_CHECKING:
-    from tryghed_dsl.engines.numbers import Closure, Slots
-
-# What a target came to: its outcome, its slots, and where in them its numbers stand.
-Judgement = tuple[Outcome, list[Any], Mapping[str, int]]
-
-
-class CompiledTarget:
-    """A target ready to run on its slots: its cells, its constants, then what is calculated."""
-
-    def __init__(self, target: Judged, shared: dict[Cell, int]) -> None:
-        own = list(dict.fromkeys(_cells_of(target)))
-        self.picked = [shared.setdefault(cell, len(shared)) for cell in own]
-        self.places = Places({cell: place for place, cell in enumerate(own)})
-        self._constants: list[Any] = []
-        self._steps: list[Closure] = []
-        self._place_steps(target)
-        self.named = _named(target, self.places)
-        self._target = target
-        self._decide: Callable[[Slots], Outcome] = compiled_table(target.rows, self.places)
-
-    @cached_property
-    def measures(self) -> dict[str, Expression]:
-        """The measures by name, those that are seldom asked for included."""
-        later = () if self._target.later is None else self._target.later()
-        return dict((*self._target.measures, *later))
-
-    def _place_steps(self, target: Judged) -> None:
-        """Give every step its slot; only those that calculate something run each time."""
-        for name, expression in target.steps:
-            if isinstance(expression, Cell):
-                self.places[Step(name)] = self.places[expression]
-            elif isinstance(expression, Constant):
-                self.places[Step(name)] = len(self.picked) + len(self._constants)
-                self._constants.append(expression.value)
-        first = len(self.picked) + len(self._constants)
-        for name, expression in target.steps:
-            if not isinstance(expression, Cell | Constant):
-                self.places[Step(name)] = first + len(self._steps)
-                self._steps.append(compiled(expression, self.places))
-
-    def judge(self, read: Sequence[Any]) -> Judgement:
-        """The outcome, and the numbers that it came from."""
-        slots = [read[place] for place in self.picked]
-        slots += self._constants
-        for step in self._steps:
-            slots.append(step(slots))
-        return self._decide(slots), slots, self.named
-
-
-def _named(target: Judged, places: Mapping[Cell | Step, int]) -> dict[str, int]:
-    """Where the steps stand, and the measures that are a step under another name."""
-    named = {name: places[Step(name)] for name, _ in target.steps}
-    for name, expression in target.measures:
-        if isinstance(expression, Step):
-            named[name] = places[expression]
-    return named
+    from tryghed_dsl.engines.closures import Slots
+    from tryghed_dsl.engines.generated import Function
 
 
 class _Compiled:
@@ -84,6 +31,15 @@ class _Compiled:
         shared: dict[Cell, int] = {}
         self.targets = [CompiledTarget(target, shared) for target in targets]
         self.cells = list(shared)
+        self._places = shared
+
+    @cached_property
+    def functions(self) -> "list[Function]":
+        """The targets as functions of the cells."""
+        from tryghed_dsl.engines.generated import Generator  # noqa: PLC0415 -- for judges alone
+
+        generator = Generator(self._places)
+        return [generator.function(made.target, made.told) or made.judge for made in self.targets]
 
 
 class LocalEngine:
@@ -99,42 +55,75 @@ class LocalEngine:
         return _Compiled(self.program.targets)
 
     @cached_property
-    def for_mappings(self) -> tuple[_Compiled, Callable[[PlainFigures], list[Any]]]:
+    def for_mappings(self) -> tuple[_Compiled, PlainReader]:
         """The targets as they run on a plain mapping, and what reads their cells from it."""
         known = known_without_figures(self.home, self.program.breaks)
         compiled_targets = _Compiled(simplified(t, known) for t in self.program.targets)
-        return compiled_targets, plain_reader(compiled_targets.cells, self.home)
+        return compiled_targets, PlainReader(compiled_targets.cells, self.home)
 
-    def run(self, figures: Figures | PlainFigures) -> "Run":
-        """Judge every target on figures."""
-        if isinstance(figures, Figures):
-            made = self.for_tables
-            reader = CellReader(figures, self.home, self.program.breaks)
-            return Run(self, made, figures, [reader.value(cell) for cell in made.cells])
-        made, read = self.for_mappings
-        return Run(self, made, figures, read(figures))
+    def run(self, figures: Figures) -> "Run":
+        """Judge every target on a table of observations."""
+        made = self.for_tables
+        reader = CellReader(figures, self.home, self.program.breaks)
+        read = [reader.value(cell) for cell in made.cells]
+        run = Run(self, made, read, lambda: figures)
+        if figures.has_suppressed:
+            run.decide_suppressed()
+        return run
+
+    def run_plain(self, figures: PlainFigures) -> "Run":
+        """Judge every target on a plain mapping, by functions that are generated once."""
+        made, reader = self.for_mappings
+        read = reader.read(figures)
+        judged = [judge(read) for judge in made.functions]
+        return Run(self, made, read, lambda: as_figures(figures), judged)
+
+    def run_checked(self, figures: PlainFigures, table: Callable[[], Figures]) -> "Run":
+        """The same for a mapping whose years are numbers, and whose values are finite or None.
+
+        Args:
+            figures: the mapping.
+            table: makes the table of the same figures, with where they stand.
+        """
+        made, reader = self.for_mappings
+        read = reader.read_checked(figures)
+        return Run(self, made, read, table, [judge(read) for judge in made.functions])
 
 
 class Run:
-    """The outcome of every target on one set of figures; measures are computed when asked for."""
+    """The outcome of every target on one set of figures; measures are computed when asked for.
+
+    Attributes:
+        judged: what each target came to.
+    """
 
     def __init__(
         self,
         engine: LocalEngine,
         made: _Compiled,
-        figures: Figures | PlainFigures,
         read: list[Any],
+        table: Callable[[], Figures],
+        judged: list[Judgement] | None = None,
     ) -> None:
         self.engine = engine
         self._made = made
-        self._given = figures
-        self.judged = [target.judge(read) for target in made.targets]
-        self._at_ends: dict[int, list[Slots]] = {}
+        self._read = read
+        self._table = table
+        self._slots: dict[int, Slots] = {}
+        self._at_ends: dict[int, Sequence[Slots]] = {}
         self._asked: dict[int, tuple[Places, list[Any]]] = {}
-        if isinstance(figures, Figures) and figures.has_suppressed:
-            self._decide_suppressed(read)
+        self.judged = judged if judged is not None else self._judged()
 
-    def _decide_suppressed(self, read: list[Any]) -> None:
+    def _judged(self) -> list[Judgement]:
+        targets = enumerate(self._made.targets)
+        return [target.judgement(self._slots_of(index)) for index, target in targets]
+
+    def _slots_of(self, index: int) -> "Slots":
+        if index not in self._slots:
+            self._slots[index] = self._made.targets[index].slots(self._read)
+        return self._slots[index]
+
+    def decide_suppressed(self) -> None:
         """Judge again, at their ends, what is unknown for suppressed figures."""
         cells = self._made.cells
         kinds = {place: (cell.indicator, cell.period) for place, cell in enumerate(cells)}
@@ -143,33 +132,36 @@ class Run:
             for place, cell in enumerate(cells)
             if (found := self.reader.ends(cell)) is not None
         }
-        for index, (outcome, slots, named) in enumerate(self.judged):
+        for index, (outcome, *told) in enumerate(self.judged):
             target = self._made.targets[index]
             own = {place: ends[place] for place in target.picked if place in ends}
             if own and outcome.verdict is Verdict.UNKNOWN:
-                judged = [target.judge(each) for each in corners(read, own, kinds)]
-                self._at_ends[index] = [at_end for _, at_end, _ in judged]
-                self.judged[index] = together([each for each, _, _ in judged]), slots, named
+                slots = [target.slots(each) for each in corners(self._read, own, kinds)]
+                self._at_ends[index] = slots
+                self.judged[index] = (together([target.decide(each) for each in slots]), *told)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The figures as a table of observations."""
+        return self._table()
 
     @cached_property
     def reader(self) -> CellReader:
         """Reads single cells of the figures."""
-        given = self._given
-        figures = given if isinstance(given, Figures) else as_figures(given)
-        return CellReader(figures, self.engine.home, self.engine.program.breaks)
+        return CellReader(self.figures, self.engine.home, self.engine.program.breaks)
 
     def measure(self, index: int, name: str) -> Any:
         """A step or measure of the target at an index; None where missing or not there."""
-        _, slots, named = self.judged[index]
-        if name in named:
-            return slots[named[name]]
-        expression = self._made.targets[index].measures.get(name)
+        target = self._made.targets[index]
+        if name in target.named:
+            return self._slots_of(index)[target.named[name]]
+        expression = target.measures.get(name)
         return None if expression is None else self.value(index, expression)
 
     def value(self, index: int, expression: Expression) -> Any:
         """The value of any expression over the steps and figures of the target at an index."""
         places, more = self._with_cells(index, cells(expression))
-        return compiled(expression, places)([*self.judged[index][1], *more])
+        return compiled(expression, places)([*self._slots_of(index), *more])
 
     def holds(self, index: int, condition: Expression) -> bool:
         """Whether a condition holds, whatever suppressed figures are."""
@@ -179,13 +171,13 @@ class Run:
 
     def decided(self, index: int, rows: tuple[Row, ...]) -> Outcome:
         """The outcome of a part of the target at an index."""
-        places, more = self._with_cells(index, _row_cells(rows))
+        places, more = self._with_cells(index, row_cells(rows))
         decide = compiled_table(rows, places)
         return together([decide([*slots, *more]) for slots in self._readings(index)])
 
     def _readings(self, index: int) -> "Sequence[Slots]":
         """A target's slots; where suppressed figures were tried, those of every end."""
-        return self._at_ends.get(index) or [self.judged[index][1]]
+        return self._at_ends.get(index) or [self._slots_of(index)]
 
     def _with_cells(self, index: int, wanted: Iterable[Cell]) -> tuple[Places, list[Any]]:
         """A target's places with those of cells that it does not look up itself, and these."""
@@ -194,7 +186,7 @@ class Run:
         places, more = self._asked[index]
         for cell in wanted:
             if cell not in places:
-                places[cell] = len(self.judged[index][1]) + len(more)
+                places[cell] = len(self._slots_of(index)) + len(more)
                 more.append(self.reader.value(cell))
         return places, more
 
@@ -208,17 +200,3 @@ def as_figures(plain: PlainFigures) -> Figures:
         and value - value == 0
         and (found := parse_period(str(period))) is not None
     )
-
-
-def _cells_of(target: Judged) -> list[Cell]:
-    steps = list(cells(*(expression for _, expression in target.steps)))
-    return steps + _row_cells(target.rows)
-
-
-def _row_cells(rows: tuple[Row, ...]) -> list[Cell]:
-    found = []
-    for row in rows:
-        found += list(cells(row.condition))
-        if isinstance(row.then, tuple):
-            found += _row_cells(row.then)
-    return found

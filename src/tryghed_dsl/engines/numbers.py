@@ -1,46 +1,27 @@
-"""Roots, powers and whole numbers as closures."""
+"""Roots, powers and whole numbers, of numbers that may be missing."""
 
 import math
-from collections.abc import Callable, Sequence
 from typing import Any
 
 LARGEST = 1.7976931348623157e308
 
-Slots = Sequence[Any]
-Closure = Callable[[Slots], Any]
 
-
-def square_root(operand: Closure) -> Closure:
+def square_root(value: Any) -> Any:
     """The square root; missing below zero."""
-
-    def root(slots: Slots) -> Any:
-        value = operand(slots)
-        return None if value is None or value < 0 else math.sqrt(value)
-
-    return root
+    return None if value is None or value < 0 else math.sqrt(value)
 
 
-def floor(operand: Closure) -> Closure:
+def floor(value: Any) -> Any:
     """The largest whole number that is not above a number."""
-
-    def whole(slots: Slots) -> Any:
-        value = operand(slots)
-        return None if value is None else float(math.floor(value))
-
-    return whole
+    return None if value is None else float(math.floor(value))
 
 
-def power(base: Closure, exponent: Closure) -> Closure:
+def power(base: Any, exponent: Any) -> Any:
     """A number to a power; missing unless it is above zero."""
-
-    def raised(slots: Slots) -> Any:
-        value, by = base(slots), exponent(slots)
-        if value is None or by is None or value <= 0:
-            return None
-        try:
-            result = math.pow(value, by)
-        except OverflowError:
-            return None
-        return result if result <= LARGEST else None
-
-    return raised
+    if base is None or exponent is None or base <= 0:
+        return None
+    try:
+        result = math.pow(base, exponent)
+    except OverflowError:
+        return None
+    return result if result <= LARGEST else None

@@ -17,7 +17,7 @@ from tryghed_dsl.core.program import Aspect, Cell, Expression, Fact, Judged, Ste
 from tryghed_dsl.core.setting import Setting
 from tryghed_dsl.domain.period import Length
 from tryghed_dsl.domain.unit import Unit
-from tryghed_dsl.domain.verdict import Reason, Verdict
+from tryghed_dsl.domain.verdict import Outcome, Reason, Verdict
 from tryghed_dsl.engines import trail
 from tryghed_dsl.engines.local import Run
 from tryghed_dsl.report.p_value import p_value
@@ -67,11 +67,6 @@ class ConditionReport:
     Attributes:
         verdict: the verdict.
         reason: the reason for the verdict.
-        judged: the condition as the engine ran it.
-        condition: the condition as it was checked, without the `not` before it; None for what
-            is only watched.
-        is_place: whether it is an area or period that another condition was asked of.
-        negated: whether it is not to hold.
         spec: the spec that it is of.
         setting: when and where it was judged.
     """
@@ -79,34 +74,64 @@ class ConditionReport:
     def __init__(
         self, spec: Spec, setting: Setting, run: Run, index: int, asked: Asked | None = None
     ) -> None:
-        asked = asked or Asked()
-        self._run = run
-        self._index = index
-        self._part = asked.part
-        self._asked = asked.condition
-        self.is_place = asked.is_place
-        self.judged: Judged = asked.part or run.engine.program.targets[index]
-        own = None if asked.part is None else run.decided(index, asked.part.rows)
-        outcome = own or run.judged[index][0]
-        self.verdict: Verdict = outcome.verdict
-        self.reason: Reason = outcome.reason
-        self.condition, self.negated = _without_not(asked.condition)
         self.spec = spec
         self.setting = setting
+        self._run = run
+        self._index = index
+        self._given = asked
+        if asked is None or asked.part is None:
+            outcome: Outcome = run.judged[index][0]
+        else:
+            outcome = run.decided(index, asked.part.rows)
+        self.verdict: Verdict = outcome.verdict
+        self.reason: Reason = outcome.reason
+
+    @cached_property
+    def _asked(self) -> Asked:
+        """What it is of; a target's whole promise where nothing else was given."""
+        return self._given or Asked()
+
+    @property
+    def is_place(self) -> bool:
+        """Whether it is an area or period that another condition was asked of."""
+        return self._asked.is_place
+
+    @property
+    def _part(self) -> Judged | None:
+        return self._asked.part
+
+    @property
+    def judged(self) -> Judged:
+        """The condition as the engine ran it."""
+        return self._part or self._run.engine.program.targets[self._index]
+
+    @cached_property
+    def _without_not(self) -> tuple[Condition | None, bool]:
+        return _without_not(self._asked.condition)
+
+    @property
+    def condition(self) -> Condition | None:
+        """The condition as it was checked, without the `not` before it; None if only watched."""
+        return self._without_not[0]
+
+    @property
+    def negated(self) -> bool:
+        """Whether it is not to hold."""
+        return self._without_not[1]
 
     @property
     def text(self) -> str:
         """The wording; of a part that is an area or period its name."""
-        if self.is_place or self._asked is None:
+        if self.is_place or self._asked.condition is None:
             return self.judged.id
-        return written(self._asked)
+        return written(self._asked.condition)
 
     @property
     def applies(self) -> "ConditionReport | None":
         """What has to hold for it to be judged at all; None where nothing has to."""
         return None
 
-    @property
+    @cached_property
     def value(self) -> float | None:
         """The subject's value, in its unit; None where it is missing or there is no one subject."""
         return self._number("value")
@@ -153,7 +178,7 @@ class ConditionReport:
         value: float | None = self.measure(name)
         return value
 
-    @property
+    @cached_property
     def limit(self) -> float | None:
         """What the value was held against; of a band the nearer bound."""
         return self._number("limit")

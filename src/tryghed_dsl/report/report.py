@@ -1,7 +1,7 @@
 """A report: every target's verdict, with its reasons and evidence, computed when asked for."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from tryghed_dsl.domain.period import Period
 from tryghed_dsl.domain.verdict import Verdict, of_goal, worst
 from tryghed_dsl.engines import trail
 from tryghed_dsl.engines.local import Run
+from tryghed_dsl.engines.target import LATER
 from tryghed_dsl.findings.finding import Finding
 from tryghed_dsl.report.applying import asked_first, frame_at
 from tryghed_dsl.report.chance import Method, method_of
@@ -72,12 +73,26 @@ class TargetReport(ConditionReport):
     """
 
     def __init__(self, spec: Spec, setting: Setting, run: Run, index: int) -> None:
-        self.target = spec.targets[index]
+        # What the class above does and no more, without its call: a judge makes all of these
+        # each time that it is asked, and most who ask want a verdict and two numbers.
+        self.spec = spec
+        self.setting = setting
+        self._run = run
+        self._index = index
+        self.target = target = spec.targets[index]
+        self.id = target.id
+        outcome, value, limit = run.judged[index]
+        self.verdict = outcome.verdict
+        self.reason = outcome.reason
+        if value is not LATER:
+            self.value = value
+        if limit is not LATER:
+            self.limit = limit
+
+    @cached_property
+    def _asked(self) -> Asked:
         promise = self.target.promise
-        asked = Asked(None if isinstance(promise, Monitored) else promise)
-        super().__init__(spec, setting, run, index, asked)
-        self.id = self.target.id
-        _, self._numbers, self._places = run.judged[index]
+        return Asked(None if isinstance(promise, Monitored) else promise)
 
     @property
     def text(self) -> str:
@@ -104,24 +119,6 @@ class TargetReport(ConditionReport):
         if self.target.held is None or self.lower is None or frame is None:
             return None
         return method_of(self.target.held, frame, self._run, self._index)
-
-    @property
-    def value(self) -> float | None:
-        """The subject's value, in its unit; None where it is missing or there is no one subject."""
-        place = self._places.get("value")
-        if place is None:
-            return self._number("value")
-        value: float | None = self._numbers[place]
-        return value
-
-    @property
-    def limit(self) -> float | None:
-        """What the value was held against; of a band the nearer bound."""
-        place = self._places.get("limit")
-        if place is None:
-            return self._number("limit")
-        limit: float | None = self._numbers[place]
-        return limit
 
     @property
     def unit(self) -> str | None:
@@ -212,7 +209,6 @@ class Report:
     Attributes:
         spec: the spec, in the wording that was in force.
         setting: when and where it was judged.
-        findings: what was found in the spec and its figures.
         version: since when that wording is in force, and why; None where that is not known.
     """
 
@@ -221,14 +217,20 @@ class Report:
         spec: Spec,
         setting: Setting,
         run: Run,
-        findings: tuple[Finding, ...] = (),
+        findings: tuple[Finding, ...] | Callable[[], tuple[Finding, ...]] = (),
         version: Version | None = None,
     ) -> None:
         self.spec = spec
         self.setting = setting
-        self.findings = findings
+        self._findings = findings
         self.version = version
         self._run = run
+        self._targets: list[TargetReport] = []
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found in the spec and its figures."""
+        return self._findings() if callable(self._findings) else self._findings
 
     @property
     def as_of(self) -> Period:
@@ -240,13 +242,14 @@ class Report:
         """The area judged."""
         return self.setting.area
 
-    @cached_property
+    @property
     def targets(self) -> list[TargetReport]:
         """Every target, in the order of the spec."""
-        return [
-            TargetReport(self.spec, self.setting, self._run, index)
-            for index in range(len(self.spec.targets))
-        ]
+        if not self._targets:
+            spec, setting, run = self.spec, self.setting, self._run
+            places = range(len(spec.targets))
+            self._targets = [TargetReport(spec, setting, run, place) for place in places]
+        return self._targets
 
     @cached_property
     def _by_id(self) -> dict[str, int]:
