@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Protocol, cast
 
 from tryghed_dsl.check.model import Spec, Version
@@ -20,6 +19,7 @@ from tryghed_dsl.figures.read import Read, read_frame_of, read_places, read_reco
 from tryghed_dsl.files import StrPath
 from tryghed_dsl.findings.finding import Finding, errors, in_order
 from tryghed_dsl.findings.said import summary
+from tryghed_dsl.records import replace
 from tryghed_dsl.report.report import Report
 from tryghed_dsl.setting.settle import Settled, settle, settle_without_figures
 from tryghed_dsl.sources import Gathered, gather_file, gather_text

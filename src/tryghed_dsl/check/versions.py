@@ -1,7 +1,6 @@
 """A spec of several years: every wording checked, and the newest with the older ones behind it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from tryghed_dsl.check.checker import check
 from tryghed_dsl.check.declared.spec_tests import AGREEMENT
@@ -12,6 +11,7 @@ from tryghed_dsl.check.revising.marking import marked
 from tryghed_dsl.check.revising.quotes import check_quotes
 from tryghed_dsl.check.revising.revisions import Wording, Written, wordings
 from tryghed_dsl.findings.finding import Finding, errors
+from tryghed_dsl.records import replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.printer import statement
 from tryghed_dsl.text.source import Source

@@ -1,7 +1,6 @@
 """Two specs compared: what has changed, what that does, and which verdicts it would flip."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from tryghed_dsl.check.model import Agreement, Goal, Spec
 from tryghed_dsl.check.versions import without_repeats
@@ -12,6 +11,7 @@ from tryghed_dsl.domain.period import Period
 from tryghed_dsl.domain.verdict import Verdict
 from tryghed_dsl.findings.finding import Finding, errors
 from tryghed_dsl.pipeline import FiguresError, FiguresGiven, evaluate, read_figures
+from tryghed_dsl.records import dataclass, replace
 from tryghed_dsl.report.report import Report, TargetReport
 
 

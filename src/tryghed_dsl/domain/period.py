@@ -4,10 +4,11 @@ import calendar
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import lru_cache
+
+from tryghed_dsl.records import dataclass
 
 FIRST_YEAR, LAST_YEAR = 1500, 2999
 # Danish school years begin in August.

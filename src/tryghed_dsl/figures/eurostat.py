@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from tryghed_dsl.figures.numbers import MISSING, Trouble
 from tryghed_dsl.figures.options import Options
 from tryghed_dsl.figures.values import Symbols, Value
 from tryghed_dsl.findings.finding import Finding, InFile
+from tryghed_dsl.records import dataclass
 
 _HEADER = re.compile(r"\ufeff?\s*(\w+(?:,\s*\w+)*)\\(\w+)\s*")
 _ACROSS = TIME_IDS | {"geo"}

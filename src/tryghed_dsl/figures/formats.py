@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from tryghed_dsl.figures.cube import Cube
@@ -16,6 +15,7 @@ from tryghed_dsl.figures.px.reader import is_px, read_px
 from tryghed_dsl.figures.spreadsheet.kinds import kind_of
 from tryghed_dsl.figures.text_file import LONGEST_LINE, read_text_file
 from tryghed_dsl.findings.finding import Argument, Finding, InFile, Listed, errors
+from tryghed_dsl.records import replace
 from tryghed_dsl.text.decoding import decode
 
 _SNIFFED = 65_536

@@ -6,7 +6,6 @@ a smaller file are, so that symbols, decimal signs and flags mean the same in bo
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from tryghed_dsl.figures.text_file import LONGEST_LINE, delimiter_of, grid_of_te
 from tryghed_dsl.figures.unread import too_many
 from tryghed_dsl.figures.values import TABLES, read_value
 from tryghed_dsl.findings.finding import Argument, Finding, InFile
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.setting.where import open_refs
 from tryghed_dsl.text.decoding import FALLBACK, decode
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 
 from tryghed_dsl.check.model import SOMEWHERE, Spec
@@ -13,6 +12,7 @@ from tryghed_dsl.figures.naming import Known, Names, spelled_otherwise
 from tryghed_dsl.figures.places import place_of
 from tryghed_dsl.figures.rows import RawRow, tidy
 from tryghed_dsl.findings.finding import Argument, Expected, Finding
+from tryghed_dsl.records import replace
 
 _UNIT_NAMES = {
     "procent": "percent",

@@ -3,8 +3,9 @@
 import math
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from tryghed_dsl.records import dataclass
 
 _BLANKS = " \u00a0\u2007\u2009\u202f'"
 _BLANK = re.compile(rf"[{_BLANKS}]")

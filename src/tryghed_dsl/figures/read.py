@@ -1,7 +1,7 @@
 """Figures from wherever they are, under the names that a spec gives them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from tryghed_dsl.figures.project.reading import read_project
 from tryghed_dsl.figures.records import grid_of_records, is_tidy, tidy_rows
 from tryghed_dsl.figures.rows import RawRow
 from tryghed_dsl.findings.finding import Finding, in_order
+from tryghed_dsl.records import dataclass
 
 _FRAME = "frame"
 

@@ -3,11 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from tryghed_dsl.domain.observation import Origin
 from tryghed_dsl.domain.period import Period
+from tryghed_dsl.records import dataclass
 
 
 class Column(StrEnum):

@@ -1,6 +1,5 @@
 """What is to be said of one condition: its verdict, its numbers, its parts, what is missing."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -20,6 +19,7 @@ from tryghed_dsl.domain.unit import Unit
 from tryghed_dsl.domain.verdict import Reason, Verdict
 from tryghed_dsl.engines import trail
 from tryghed_dsl.engines.local import Run
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.report.p_value import p_value
 from tryghed_dsl.report.sentences import sentence
 from tryghed_dsl.report.written import written

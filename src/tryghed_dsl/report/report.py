@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from tryghed_dsl.domain.verdict import Verdict, of_goal, worst
 from tryghed_dsl.engines import trail
 from tryghed_dsl.engines.local import Run
 from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.report.applying import asked_first, frame_at
 from tryghed_dsl.report.chance import Method, method_of
 from tryghed_dsl.report.condition import Asked, ConditionReport

@@ -6,7 +6,6 @@ where it could also use a name, what follows decides: `goal tryghed` opens a goa
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any, ClassVar
 
@@ -14,6 +13,7 @@ from lark import Token as LarkToken
 from lark.common import LexerConf
 from lark.lexer import Lexer, PatternStr
 
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.scanner import Kind, Token
 from tryghed_dsl.text.source import Span

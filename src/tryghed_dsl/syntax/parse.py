@@ -1,11 +1,11 @@
 """From a source to its syntax tree, each line parsed alone; all that is wrong, in one run."""
 
-from dataclasses import replace
 from typing import Any, cast
 
 from lark.exceptions import UnexpectedToken
 
 from tryghed_dsl.findings.finding import Finding, errors
+from tryghed_dsl.records import replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.complaints import complaint, empty_composition, stray_block
 from tryghed_dsl.syntax.grammar import parser

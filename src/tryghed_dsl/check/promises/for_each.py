@@ -1,7 +1,7 @@
 """`for each`: the same targets for many areas, indicators or parts of the year."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sized
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from tryghed_dsl.check.expressions import periods
 from tryghed_dsl.check.model import Area, AreaList, Monitored, Part, Target
@@ -12,6 +12,7 @@ from tryghed_dsl.check.promises.quantifiers import check_flows
 from tryghed_dsl.check.promises.targets import judged, watched
 from tryghed_dsl.check.reading import Reading
 from tryghed_dsl.domain.period import Length
+from tryghed_dsl.records import dataclass, replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.plurals import singular
 from tryghed_dsl.text.source import Span

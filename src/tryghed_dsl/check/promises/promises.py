@@ -1,7 +1,5 @@
 """Conditions: what is promised, or asked, of one subject or of many together."""
 
-from dataclasses import dataclass, replace
-
 from tryghed_dsl.check import conditions
 from tryghed_dsl.check.conditions import Condition, Held, Rule, rule_terms
 from tryghed_dsl.check.expressions import periods
@@ -22,6 +20,7 @@ from tryghed_dsl.check.terms import Figure, indicators
 from tryghed_dsl.check.trajectories.trajectories import read_trajectory
 from tryghed_dsl.check.trajectories.ways import way_of
 from tryghed_dsl.check.units import Typed
+from tryghed_dsl.records import dataclass, replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.printer import condition as written
 from tryghed_dsl.syntax.printer import wording

@@ -1,7 +1,7 @@
 """One revision, worked into the statements before it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from tryghed_dsl.check.names.names import unknown
 from tryghed_dsl.check.notes import Notes
@@ -13,6 +13,7 @@ from tryghed_dsl.check.revising.statements import (
     with_targets,
     written_id,
 )
+from tryghed_dsl.records import dataclass, replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.text.source import Span
 from tryghed_dsl.text.suggest import nearest

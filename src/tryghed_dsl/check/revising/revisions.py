@@ -5,13 +5,14 @@ which the checker then reads like any other.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from tryghed_dsl.check.expressions import periods
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.promises.clauses import once
 from tryghed_dsl.check.revising.merging import Merged, Retired, merge, restated
 from tryghed_dsl.domain.period import Period
+from tryghed_dsl.records import dataclass, replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.text.source import Span
 

@@ -1,7 +1,5 @@
 """Compositions, quantifiers over areas and periods, opposites, and named conditions' years."""
 
-from dataclasses import replace
-
 from tryghed_dsl.check.conditions import (
     EveryArea,
     EveryPeriod,
@@ -27,6 +25,7 @@ from tryghed_dsl.core.program import TRUE, Expression, Fact, IsMissing, Step
 from tryghed_dsl.core.program import Not as Opposite
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.domain.verdict import Outcome, Reason, Verdict
+from tryghed_dsl.records import replace
 
 
 @lower_condition.register

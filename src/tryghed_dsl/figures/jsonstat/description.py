@@ -1,7 +1,7 @@
 """What a dataset says of its dimensions: names, roles, categories and units."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from tryghed_dsl.figures.cube import Category, Dimension, Role
@@ -13,6 +13,7 @@ from tryghed_dsl.figures.described import (
     stop,
 )
 from tryghed_dsl.figures.jsonstat.parts import Object, Parts
+from tryghed_dsl.records import dataclass
 
 _ROLES = {"time": Role.PERIOD, "geo": Role.AREA, "metric": Role.MEASURE}
 _IDS = {"time": TIME_IDS, "geo": frozenset[str](), "metric": frozenset({MEASURE_ID})}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 
 from tryghed_dsl.figures.grid import Row, is_blank, text_of
@@ -10,6 +10,7 @@ from tryghed_dsl.figures.layout.kinds import Kinds
 from tryghed_dsl.figures.layout.named import columns_named, is_side_heading
 from tryghed_dsl.figures.layout.region import Rows, cell_at, heading_of, told, words
 from tryghed_dsl.figures.rows import REQUIRED
+from tryghed_dsl.records import dataclass
 
 # Headings stand among the first rows.
 _SEARCHED = 60

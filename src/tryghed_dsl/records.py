@@ -1,0 +1,215 @@
+"""Dataclasses that cost little until they are used; to type checkers the standard ones.
+
+The standard library writes and compiles some six functions for each dataclass when its module is
+imported, which took a third of the start-up of a command that uses few of them. Here a class gets
+its slots at once, and its `__init__` is compiled when the first object is made. Comparing,
+hashing and showing need no code of their own. What else asks for a dataclass is answered by a
+standard one with the same fields, made when it is asked for.
+"""
+
+import dataclasses
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import MISSING, Field, FrozenInstanceError
+from functools import cache
+from inspect import get_annotations, signature
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NoReturn
+
+_Class = type[Any]
+_FIELDS = "__record_fields__"
+_STANDARD = ("__dataclass_fields__", "__dataclass_params__", "__signature__")
+
+
+def _dataclass(
+    *,
+    slots: bool,  # noqa: ARG001 -- told to type checkers; a record always has slots
+    frozen: bool = False,
+    eq: bool = True,
+    kw_only: bool = False,
+) -> Callable[[_Class], _Class]:
+    """The standard decorator, with the options that are used here."""
+
+    def made(cls: _Class) -> _Class:
+        own = {name: _field(cls, name, kw_only) for name in get_annotations(cls)}
+        inherited = [getattr(base, _FIELDS, {}) for base in reversed(cls.__mro__)]
+        fields = {name: field for each in (*inherited, own) for name, field in each.items()}
+        record = _with_slots(cls, own, inherited)
+        places = [field.name for field in fields.values() if not field.kw_only]
+        methods: dict[str, object] = {
+            _FIELDS: fields,
+            "__match_args__": tuple(places),
+            "__init__": _init_later(record),
+            "__repr__": _shown,
+            **{name: _Standard(record, name) for name in _STANDARD},
+            **(_comparing(fields.values(), frozen=frozen) if eq else {}),
+            **(_FROZEN if frozen else {}),
+        }
+        for name, method in methods.items():
+            setattr(record, name, method)
+        return record
+
+    return made
+
+
+def _field(cls: _Class, name: str, kw_only: bool) -> Field[Any]:  # noqa: FBT001 -- one of three
+    """What was said of a field; the name is the one part that the class knows and not it."""
+    said = cls.__dict__.get(name, MISSING)
+    field: Field[Any] = said if isinstance(said, Field) else dataclasses.field(default=said)
+    field.name, field.type = name, cls.__annotations__[name]
+    if field.kw_only is MISSING:
+        field.kw_only = kw_only
+    return field
+
+
+def _with_slots(cls: _Class, own: Iterable[str], inherited: Iterable[Iterable[str]]) -> _Class:
+    """The class again, as slots cannot be added to one that is there."""
+    known = {name for names in inherited for name in names}
+    kept = {
+        name: value
+        for name, value in cls.__dict__.items()
+        if name not in own and name not in ("__dict__", "__weakref__")
+    }
+    slots = tuple(name for name in own if name not in known)
+    kind: Any = type(cls)
+    record: _Class = kind(cls.__name__, cls.__bases__, {**kept, "__slots__": slots})
+    record.__qualname__ = cls.__qualname__
+    return record
+
+
+# ------------------------------------------------------------------ __init__
+
+
+def _init_later(record: _Class) -> Callable[..., None]:
+    """Compiles the real `__init__` when the first object is made; twice does no harm."""
+
+    def init(self: Any, *args: Any, **named: Any) -> None:
+        record.__init__ = made = _init(record)
+        made(self, *args, **named)
+
+    return init
+
+
+def _init(record: _Class) -> Callable[..., None]:
+    """The class's `__init__`, which sets slots past what forbids it."""
+    fields = list(getattr(record, _FIELDS).values())
+    known: dict[str, object] = {}
+    lines = ["    pass"]
+    for field in fields:
+        known[f"set_{field.name}"] = getattr(record, field.name).__set__
+        known[f"default_{field.name}"] = field.default
+        known[f"new_{field.name}"] = field.default_factory
+        lines.append(f"    set_{field.name}(self, {_value(field)})")
+    if hasattr(record, "__post_init__"):
+        lines.append("    self.__post_init__()")
+    places = [_parameter(field) for field in fields if not field.kw_only]
+    named = [_parameter(field) for field in fields if field.kw_only]
+    parameters = ", ".join(["self", *places, *(["*", *named] if named else [])])
+    exec("\n".join([f"def __init__({parameters}):", *lines]), known)  # noqa: S102 -- our own names
+    made: Callable[..., None] = known["__init__"]  # type: ignore[assignment]
+    return made
+
+
+def _value(field: Field[Any]) -> str:
+    name = field.name
+    if field.default_factory is MISSING:
+        return name
+    return f"new_{name}() if {name} is default_{name} else {name}"
+
+
+def _parameter(field: Field[Any]) -> str:
+    required = field.default is field.default_factory  # both are missing
+    return field.name if required else f"{field.name}=default_{field.name}"
+
+
+# ------------------------------------------------------------------ the other methods
+
+
+def _shown(self: Any) -> str:
+    shown = (
+        f"{name}={getattr(self, name)!r}"
+        for name, field in getattr(self, _FIELDS).items()
+        if field.repr
+    )
+    return f"{type(self).__qualname__}({', '.join(shown)})"
+
+
+def _comparing(fields: Iterable[Field[Any]], *, frozen: bool) -> dict[str, object]:
+    key = _values([field.name for field in fields if field.compare])
+
+    def equal(self: Any, other: Any) -> Any:
+        return key(self) == key(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def hashed(self: Any) -> int:
+        return hash(key(self))
+
+    return {"__eq__": equal, "__hash__": hashed if frozen else None}
+
+
+def _values(names: Sequence[str]) -> Callable[[Any], tuple[object, ...]]:
+    """What gives some fields of a record as a tuple."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda self: tuple(getattr(self, name) for name in names)
+
+
+def _refuse(self: Any, name: str, *_: object) -> NoReturn:
+    message = f"cannot change field {name!r} of {type(self).__qualname__}"
+    raise FrozenInstanceError(message)
+
+
+def _state(self: Any) -> list[object]:
+    return [getattr(self, name) for name in getattr(self, _FIELDS)]
+
+
+def _set_state(self: Any, state: Iterable[object]) -> None:
+    for name, value in zip(getattr(self, _FIELDS), state, strict=True):
+        object.__setattr__(self, name, value)
+
+
+_FROZEN: Mapping[str, object] = {
+    "__setattr__": _refuse,
+    "__delattr__": _refuse,
+    "__getstate__": _state,
+    "__setstate__": _set_state,
+}
+
+
+def _replace(record: Any, /, **changes: Any) -> Any:
+    """The same with other values for some fields."""
+    fields = getattr(record, _FIELDS)
+    return type(record)(**{name: getattr(record, name) for name in fields} | changes)
+
+
+# ------------------------------------------------------------------ the standard library's own
+
+
+@cache
+def _standard(record: Any) -> _Class:
+    """A standard dataclass with the same fields."""
+    fields = getattr(record, _FIELDS).values()
+    made: _Class = dataclasses.make_dataclass(
+        record.__name__,
+        [(field.name, field.type, field) for field in fields],
+        frozen=_refuse is record.__setattr__,
+    )
+    return made
+
+
+class _Standard:
+    """What the standard library keeps on a dataclass, read from a standard one when needed."""
+
+    def __init__(self, record: _Class, name: str) -> None:
+        self._record: Any = record
+        self._name = name
+
+    def __get__(self, record: object, owner: _Class) -> Any:
+        twin: Any = _standard(self._record)
+        return signature(twin) if self._name == "__signature__" else getattr(twin, self._name)
+
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass, replace
+else:
+    dataclass, replace = _dataclass, _replace
+
+__all__ = ["dataclass", "replace"]
