@@ -2,8 +2,6 @@
 
 from typing import Any, cast
 
-from lark.exceptions import UnexpectedToken
-
 from tryghed_dsl.findings.finding import Finding, errors
 from tryghed_dsl.records import replace
 from tryghed_dsl.syntax import nodes
@@ -13,6 +11,7 @@ from tryghed_dsl.syntax.items import Block, Item, Line, lines_of
 from tryghed_dsl.syntax.keywords import RESERVED, Composition
 from tryghed_dsl.syntax.lines import read_lines
 from tryghed_dsl.syntax.mistakes import DECLARING
+from tryghed_dsl.syntax.parser import Unexpected
 from tryghed_dsl.syntax.scanner import Kind, Token
 from tryghed_dsl.text.source import Source, Span
 
@@ -78,8 +77,8 @@ class _Reader:
             self._remember(line)
             return None
         try:
-            return cast("nodes.Node", parser().parse(cast("Any", tokens), start=rule))
-        except UnexpectedToken as unexpected:
+            return cast("nodes.Node", parser().parse(tokens, rule))
+        except Unexpected as unexpected:
             self._found.append(complaint(unexpected, tokens, rule))
             self._remember(line)
             return None
