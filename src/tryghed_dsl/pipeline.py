@@ -13,12 +13,10 @@ from tryghed_dsl.domain.period import Period, parse_period
 from tryghed_dsl.engines.cells import PlainFigures
 from tryghed_dsl.engines.local import LocalEngine
 from tryghed_dsl.figures.agreement import disagreements
-from tryghed_dsl.figures.frames import is_frame
 from tryghed_dsl.figures.matching import matched
 from tryghed_dsl.figures.read import Read, read_frame_of, read_places, read_records
 from tryghed_dsl.files import StrPath
 from tryghed_dsl.findings.finding import Finding, errors, in_order
-from tryghed_dsl.findings.said import summary
 from tryghed_dsl.records import replace
 from tryghed_dsl.report.report import Report
 from tryghed_dsl.setting.settle import Settled, settle, settle_without_figures
@@ -42,6 +40,8 @@ class FindingsError(Exception):
     """Something that stops the work, told as findings; `str()` of it names each in a line."""
 
     def __init__(self, findings: Iterable[Finding]) -> None:
+        from tryghed_dsl.findings.said import summary  # noqa: PLC0415 -- the register is large
+
         self.findings = tuple(findings)
         super().__init__("\n".join(summary(finding) for finding in self.findings))
 
@@ -130,6 +130,8 @@ def _read(given: FiguresGiven) -> Read:
         return given
     if isinstance(given, str | os.PathLike):
         return read_places([os.fspath(given)])
+    from tryghed_dsl.figures.frames import is_frame  # noqa: PLC0415 -- seldom needed
+
     if is_frame(given):
         return read_frame_of(cast("Frame", given))
     listed = cast("Sequence[StrPath] | Records | PlainFigures", given)

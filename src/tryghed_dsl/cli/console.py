@@ -14,8 +14,6 @@ import click
 from tryghed_dsl.check.model import Spec
 from tryghed_dsl.findings.finding import Finding
 from tryghed_dsl.pipeline import FiguresError, read_spec_file
-from tryghed_dsl.renderers.findings_text import finding_brief, findings_text
-from tryghed_dsl.renderers.json_text import findings_json
 from tryghed_dsl.renderers.style import Style, coloured, plain
 from tryghed_dsl.renderers.words import either
 from tryghed_dsl.report.outcome import Exit
@@ -115,6 +113,8 @@ def say(text: str) -> None:
 
 def tell(found: Iterable[Finding], language: Language) -> None:
     """Write findings to standard error."""
+    from tryghed_dsl.renderers.findings_text import findings_text  # noqa: PLC0415 -- the register is large
+
     text = findings_text(found, language, style(error=True), width())
     if text:
         click.echo(f"{text}\n", err=True, color=True)
@@ -122,6 +122,8 @@ def tell(found: Iterable[Finding], language: Language) -> None:
 
 def briefly(found: Iterable[Finding], language: Language) -> list[str]:
     """Findings for standard error, each in a few words."""
+    from tryghed_dsl.renderers.findings_text import finding_brief  # noqa: PLC0415 -- the same
+
     shown = style(error=True)
     return [finding_brief(finding, language, shown, width()) for finding in found]
 
@@ -188,6 +190,8 @@ def refuse(
 ) -> NoReturn:
     """Tell what stands in the way, and end with the code for it."""
     if as_json:
+        from tryghed_dsl.renderers.json_text import findings_json  # noqa: PLC0415 -- seldom needed
+
         say(findings_json(found, language))
     else:
         tell(found, language)

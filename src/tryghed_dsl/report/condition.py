@@ -22,7 +22,6 @@ from tryghed_dsl.engines.local import Run
 from tryghed_dsl.records import dataclass
 from tryghed_dsl.report.p_value import p_value
 from tryghed_dsl.report.sentences import sentence
-from tryghed_dsl.report.written import written
 from tryghed_dsl.text.language import Language
 
 
@@ -99,6 +98,8 @@ class ConditionReport:
         """The wording; of a part that is an area or period its name."""
         if self.is_place or self._asked is None:
             return self.judged.id
+        from tryghed_dsl.report.written import written  # noqa: PLC0415 -- few are asked
+
         return written(self._asked)
 
     @property

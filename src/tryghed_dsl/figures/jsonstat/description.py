@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import field
 from typing import Any
 
+from tryghed_dsl.figures.beginnings import TIME_IDS
 from tryghed_dsl.figures.cube import Category, Dimension, Role
 from tryghed_dsl.figures.described import (
     MEASURE_ID,
-    TIME_IDS,
     check_categories,
     check_once,
     stop,
