@@ -6,6 +6,7 @@ from typing import Any, Protocol, cast
 
 from tryghed_dsl.check.model import Spec, Version
 from tryghed_dsl.check.versions import check_versions
+from tryghed_dsl.collecting import paused
 from tryghed_dsl.core.lower.program import lower
 from tryghed_dsl.core.setting import Setting
 from tryghed_dsl.domain.observation import Figures
@@ -59,12 +60,14 @@ class FiguresError(FindingsError):
 
 def read_spec(source: Source) -> tuple[Spec | None, list[Finding]]:
     """Parse and check a source: the spec, or None where an error stands in the way."""
-    return _checked(gather_text(source))
+    with paused():
+        return _checked(gather_text(source))
 
 
 def read_spec_file(path: StrPath) -> tuple[Spec | None, list[Finding]]:
     """Read, parse and check a spec's file, with those that it uses, revises and quotes."""
-    return _checked(gather_file(path))
+    with paused():
+        return _checked(gather_file(path))
 
 
 def _checked(read: Gathered) -> tuple[Spec | None, list[Finding]]:

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 _Class = type[Any]
 _FIELDS = "__record_fields__"
-_STANDARD = ("__dataclass_fields__", "__dataclass_params__", "__signature__")
 
 
 def _dataclass(
@@ -30,63 +29,56 @@ def _dataclass(
     """The standard decorator, with the options that are used here."""
 
     def made(cls: _Class) -> _Class:
-        own = {name: _field(cls, name, kw_only) for name in get_annotations(cls)}
-        inherited = [getattr(base, _FIELDS, {}) for base in reversed(cls.__mro__)]
+        kinds = get_annotations(cls)
+        own = {name: _field(cls, name, kind, kw_only) for name, kind in kinds.items()}
+        inherited = [base.__dict__.get(_FIELDS, {}) for base in reversed(cls.__mro__)]
         fields = {name: field for each in (*inherited, own) for name, field in each.items()}
-        record = _with_slots(cls, own, inherited)
-        places = [field.name for field in fields.values() if not field.kw_only]
-        methods: dict[str, object] = {
+        known = {name for names in inherited for name in names}
+        namespace = {
+            **{name: value for name, value in cls.__dict__.items() if name not in own},
+            "__slots__": tuple(name for name in own if name not in known),
             _FIELDS: fields,
-            "__match_args__": tuple(places),
-            "__init__": _init_later(record),
+            "__match_args__": tuple(name for name, each in fields.items() if not each.kw_only),
             "__repr__": _shown,
-            **{name: _Standard(record, name) for name in _STANDARD},
+            **_STANDARD,
             **(_comparing(fields.values(), frozen=frozen) if eq else {}),
             **(_FROZEN if frozen else {}),
         }
-        for name, method in methods.items():
-            setattr(record, name, method)
-        return record
+        for unslotted in ("__dict__", "__weakref__"):
+            namespace.pop(unslotted, None)
+        return _with_init(cls, namespace)
 
     return made
 
 
-def _field(cls: _Class, name: str, kw_only: bool) -> Field[Any]:  # noqa: FBT001 -- one of three
-    """What was said of a field; the name is the one part that the class knows and not it."""
+def _field(cls: _Class, name: str, kind: Any, kw_only: bool) -> Field[Any]:  # noqa: FBT001 -- as below
+    """What was said of a field, and what only the class knows of it."""
     said = cls.__dict__.get(name, MISSING)
     field: Field[Any] = said if isinstance(said, Field) else dataclasses.field(default=said)
-    field.name, field.type = name, cls.__annotations__[name]
+    field.name, field.type = name, kind
     if field.kw_only is MISSING:
         field.kw_only = kw_only
     return field
 
 
-def _with_slots(cls: _Class, own: Iterable[str], inherited: Iterable[Iterable[str]]) -> _Class:
-    """The class again, as slots cannot be added to one that is there."""
-    known = {name for names in inherited for name in names}
-    kept = {
-        name: value
-        for name, value in cls.__dict__.items()
-        if name not in own and name not in ("__dict__", "__weakref__")
-    }
-    slots = tuple(name for name in own if name not in known)
+def _with_init(cls: _Class, namespace: dict[str, Any]) -> _Class:
+    """The class again, as slots cannot be added to one that is there.
+
+    Its real `__init__` is compiled when the first object is made; twice does no harm.
+    """
+
+    def init(self: Any, *args: Any, **named: Any) -> None:
+        made = _init(record)
+        type.__setattr__(record, "__init__", made)
+        made(self, *args, **named)
+
     kind: Any = type(cls)
-    record: _Class = kind(cls.__name__, cls.__bases__, {**kept, "__slots__": slots})
+    record: _Class = kind(cls.__name__, cls.__bases__, {**namespace, "__init__": init})
     record.__qualname__ = cls.__qualname__
     return record
 
 
 # ------------------------------------------------------------------ __init__
-
-
-def _init_later(record: _Class) -> Callable[..., None]:
-    """Compiles the real `__init__` when the first object is made; twice does no harm."""
-
-    def init(self: Any, *args: Any, **named: Any) -> None:
-        record.__init__ = made = _init(record)
-        made(self, *args, **named)
-
-    return init
 
 
 def _init(record: _Class) -> Callable[..., None]:
@@ -198,14 +190,29 @@ def _standard(record: Any) -> _Class:
 class _Standard:
     """What the standard library keeps on a dataclass, read from a standard one when needed."""
 
-    def __init__(self, record: _Class, name: str) -> None:
-        self._record: Any = record
+    def __init__(self, name: str) -> None:
         self._name = name
 
     def __get__(self, record: object, owner: _Class) -> Any:
-        twin: Any = _standard(self._record)
-        return signature(twin) if self._name == "__signature__" else getattr(twin, self._name)
+        kind: Any = owner
+        return getattr(_standard(kind), self._name)
 
+
+class _Signature:
+    """What a class is called with; one made of a record by other means has its own."""
+
+    def __get__(self, record: object, owner: _Class) -> Any:
+        if _FIELDS not in owner.__dict__:
+            raise AttributeError
+        kind: Any = owner
+        return signature(_standard(kind))
+
+
+_STANDARD: Mapping[str, object] = {
+    "__dataclass_fields__": _Standard("__dataclass_fields__"),
+    "__dataclass_params__": _Standard("__dataclass_params__"),
+    "__signature__": _Signature(),
+}
 
 if TYPE_CHECKING:
     from dataclasses import dataclass, replace

@@ -76,7 +76,9 @@ def _effective_line(tree: nodes.File) -> nodes.Node:
 
 def _tell_early_tests(spec: Spec, notes: Notes) -> None:
     """Tell of tests that expect something of a target before there was one of that name."""
-    from tryghed_dsl.check.declared.spec_tests import AGREEMENT  # noqa: PLC0415 -- only for tests
+    if not spec.tests:
+        return
+    from tryghed_dsl.check.declared.spec_tests import AGREEMENT  # noqa: PLC0415 -- few have any
 
     for test in spec.tests:
         held = spec.in_force(test.as_of)

@@ -122,6 +122,9 @@ def tell(found: Iterable[Finding], language: Language) -> None:
 
 def briefly(found: Iterable[Finding], language: Language) -> list[str]:
     """Findings for standard error, each in a few words."""
+    found = list(found)
+    if not found:
+        return []
     from tryghed_dsl.renderers.findings_text import finding_brief  # noqa: PLC0415 -- the same
 
     shown = style(error=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from tryghed_dsl.collecting import paused, skipped_at_exit
 from tryghed_dsl.version import __version__
 
 # Each command's module, and its help line.
@@ -51,7 +52,16 @@ def main() -> None:
 
 
 def run(args: list[str] | None = None) -> Any:
-    """Run the command; whatever fails in it is told as our mistake, without a traceback."""
+    """Run the command; whatever fails in it is told as our mistake, without a traceback.
+
+    A command builds what it needs and ends, so nothing that it drops is worth looking for.
+    """
+    skipped_at_exit()
+    with paused():
+        return _run(args)
+
+
+def _run(args: list[str] | None) -> Any:
     from tryghed_dsl.cli.console import prepare, tell_our_mistake  # noqa: PLC0415 -- start-up
 
     prepare()
