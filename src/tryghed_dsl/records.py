@@ -2,9 +2,9 @@
 
 The standard library writes and compiles some six functions for each dataclass when its module is
 imported, which took a third of the start-up of a command that uses few of them. Here a class gets
-its slots at once, and its `__init__` is compiled when the first object is made. Comparing,
-hashing and showing need no code of their own. What else asks for a dataclass is answered by a
-standard one with the same fields, made when it is asked for.
+its slots at once, and its `__init__` when the first object is made, from code that all classes
+with as many fields share. Comparing, hashing and showing need no code of their own. What else
+asks for a dataclass is answered by a standard one with the same fields, made when it is asked for.
 """
 
 import dataclasses
@@ -13,6 +13,7 @@ from dataclasses import MISSING, Field, FrozenInstanceError
 from functools import cache
 from inspect import get_annotations, signature
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 _Class = type[Any]
@@ -64,7 +65,7 @@ def _field(cls: _Class, name: str, kind: Any, kw_only: bool) -> Field[Any]:  # n
 def _with_init(cls: _Class, namespace: dict[str, Any]) -> _Class:
     """The class again, as slots cannot be added to one that is there.
 
-    Its real `__init__` is compiled when the first object is made; twice does no harm.
+    Its real `__init__` is made when the first object is made; twice does no harm.
     """
 
     def init(self: Any, *args: Any, **named: Any) -> None:
@@ -82,35 +83,48 @@ def _with_init(cls: _Class, namespace: dict[str, Any]) -> _Class:
 
 
 def _init(record: _Class) -> Callable[..., None]:
-    """The class's `__init__`, which sets slots past what forbids it."""
-    fields = list(getattr(record, _FIELDS).values())
-    known: dict[str, object] = {}
-    lines = ["    pass"]
-    for field in fields:
-        known[f"set_{field.name}"] = getattr(record, field.name).__set__
-        known[f"default_{field.name}"] = field.default
-        known[f"new_{field.name}"] = field.default_factory
-        lines.append(f"    set_{field.name}(self, {_value(field)})")
-    if hasattr(record, "__post_init__"):
-        lines.append("    self.__post_init__()")
-    places = [_parameter(field) for field in fields if not field.kw_only]
-    named = [_parameter(field) for field in fields if field.kw_only]
-    parameters = ", ".join(["self", *places, *(["*", *named] if named else [])])
-    exec("\n".join([f"def __init__({parameters}):", *lines]), known)  # noqa: S102 -- our own names
-    made: Callable[..., None] = known["__init__"]  # type: ignore[assignment]
-    return made
+    """The class's `__init__`: the code for as many fields, under this class's own names."""
+    every = getattr(record, _FIELDS).values()
+    fields = [each for each in every if not each.kw_only] + [each for each in every if each.kw_only]
+    named = sum(field.kw_only for field in fields)
+    made = tuple(field.default_factory is not MISSING for field in fields)
+    code = _code(made, named, hasattr(record, "__post_init__"))
+    known: dict[str, object] = {"MISSING": MISSING}
+    for number, field in enumerate(fields):
+        known[f"set{number}"] = getattr(record, field.name).__set__
+        known[f"new{number}"] = field.default_factory
+    init = FunctionType(code.replace(co_varnames=("self", *(f.name for f in fields))), known)
+    init.__qualname__ = f"{record.__qualname__}.__init__"
+    init.__defaults__ = tuple(f.default for f in fields if not f.kw_only and _has_default(f))
+    init.__kwdefaults__ = {f.name: f.default for f in fields if f.kw_only and _has_default(f)}
+    return init
 
 
-def _value(field: Field[Any]) -> str:
-    name = field.name
-    if field.default_factory is MISSING:
-        return name
-    return f"new_{name}() if {name} is default_{name} else {name}"
+@cache
+def _code(made: tuple[bool, ...], named: int, hook: bool) -> CodeType:  # noqa: FBT001 -- a shape
+    """The code that sets fields past what forbids it; compiled once for all of one shape.
+
+    Args:
+        made: for each field whether its default is made anew for each object.
+        named: how many of them, the last, are given by name only.
+        hook: whether `__post_init__` is called.
+    """
+    names = [f"field{number}" for number in range(len(made))]
+    places = len(made) - named
+    parameters = ["self", *names[:places], *(["*", *names[places:]] if named else [])]
+    values = [
+        f"new{number}() if {name} is MISSING else {name}" if new else name
+        for number, (name, new) in enumerate(zip(names, made, strict=True))
+    ]
+    lines = [f"    set{number}(self, {value})" for number, value in enumerate(values)]
+    ending = "    self.__post_init__()" if hook else "    return"
+    text = "\n".join([f"def __init__({', '.join(parameters)}):", *lines, ending])
+    compiled = compile(text, "<record>", "exec")
+    return next(each for each in compiled.co_consts if isinstance(each, CodeType))
 
 
-def _parameter(field: Field[Any]) -> str:
-    required = field.default is field.default_factory  # both are missing
-    return field.name if required else f"{field.name}=default_{field.name}"
+def _has_default(field: Field[Any]) -> bool:
+    return field.default is not MISSING or field.default_factory is not MISSING
 
 
 # ------------------------------------------------------------------ the other methods
