@@ -5,7 +5,6 @@ is such a case: its tree and what is checked of it live on, and hold no circles.
 them took two thirds of the time of a large one, and a tenth of a small command's.
 """
 
-import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -52,6 +51,14 @@ def paused() -> Iterator[None]:
         _PAUSE.leave()
 
 
-def skipped_at_exit() -> None:
-    """Let the process end without looking through all that it holds once more."""
-    atexit.register(gc.freeze)
+@contextmanager
+def unwatched() -> Iterator[None]:
+    """Keep the collector still until a command has run; it never looks through what is left.
+
+    That is for a process that then ends, and would otherwise look through all once more.
+    """
+    with paused():
+        try:
+            yield
+        finally:
+            gc.freeze()

@@ -4,7 +4,6 @@ import io
 import os
 import shutil
 import sys
-import traceback
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import IO, Any, NoReturn, TypeVar
@@ -160,6 +159,8 @@ def leave(code: Exit) -> NoReturn:
 
 def tell_our_mistake(error: Exception) -> None:
     """Say that the program itself failed, with what its makers need to know."""
+    import traceback  # noqa: PLC0415 -- seldom needed
+
     last = traceback.extract_tb(error.__traceback__)[-1]
     detail = f"{type(error).__name__} in {Path(last.filename).name}, line {last.lineno}: {error}"
     tell([Finding("E900", (), {"detail": detail})], locale_language())

@@ -21,6 +21,7 @@ from tryghed_dsl.figures.rows import REQUIRED, Column, recognised, tidy
 from tryghed_dsl.figures.text_file import LONGEST_LINE, delimiter_of, grid_of_text
 from tryghed_dsl.figures.values import TABLES, read_value
 from tryghed_dsl.findings.finding import Argument, Finding, InFile
+from tryghed_dsl.patterns import pattern
 from tryghed_dsl.records import dataclass
 from tryghed_dsl.text.decoding import FALLBACK, decode
 
@@ -30,8 +31,8 @@ _NAMED_BYTES = 64_000_000
 _SNIFFED = 65_536
 _AT_ONCE = 10_000
 _ODD_SHOWN = 50
-_LINE = re.compile(r"(?:CSV Error on )?Line: (\d+)", re.IGNORECASE)
-_FIELDS = re.compile(r"Expected Number of Columns: (\d+) Found: (\d+)", re.IGNORECASE)
+_LINE = pattern(r"(?:CSV Error on )?Line: (\d+)", re.IGNORECASE)
+_FIELDS = pattern(r"Expected Number of Columns: (\d+) Found: (\d+)", re.IGNORECASE)
 _ENCODINGS = {FALLBACK: "latin-1", "utf-16": "utf-16"}
 
 

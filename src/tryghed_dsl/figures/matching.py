@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from decimal import Decimal
 
 from tryghed_dsl.check.model import SOMEWHERE, Spec
 from tryghed_dsl.domain.observation import Figures, Key, Observation
@@ -177,6 +176,8 @@ class _Matcher:
 
 def _moved(number: float, places: int) -> float:
     """A number with its decimal sign moved, as the decimals that it was written in."""
+    from decimal import Decimal  # noqa: PLC0415 -- seldom needed
+
     return float(Decimal(repr(number)).scaleb(places))
 
 
