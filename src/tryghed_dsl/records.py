@@ -143,6 +143,8 @@ def _comparing(fields: Iterable[Field[Any]], *, frozen: bool) -> dict[str, objec
     key = _values([field.name for field in fields if field.compare])
 
     def equal(self: Any, other: Any) -> Any:
+        if self is other:
+            return True
         return key(self) == key(other) if other.__class__ is self.__class__ else NotImplemented
 
     def hashed(self: Any) -> int:
@@ -155,7 +157,8 @@ def _values(names: Sequence[str]) -> Callable[[Any], tuple[object, ...]]:
     """What gives some fields of a record as a tuple."""
     if len(names) > 1:
         return attrgetter(*names)
-    return lambda self: tuple(getattr(self, name) for name in names)
+    get = attrgetter(*names) if names else None
+    return (lambda _: ()) if get is None else (lambda self: (get(self),))
 
 
 def _refuse(self: Any, name: str, *_: object) -> NoReturn:

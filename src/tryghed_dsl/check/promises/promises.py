@@ -12,7 +12,6 @@ from tryghed_dsl.check.promises.clauses import read_member, tell_truth
 from tryghed_dsl.check.promises.confidence import level
 from tryghed_dsl.check.promises.limits import check_direction, read_band, read_limit
 from tryghed_dsl.check.promises.named import read_bare
-from tryghed_dsl.check.promises.quantifiers import read_every, read_of_latest, read_running, whole
 from tryghed_dsl.check.promises.several import among_several, as_truth
 from tryghed_dsl.check.reading import Reading, Said
 from tryghed_dsl.check.scope import Scope
@@ -63,12 +62,12 @@ def _read(node: nodes.Condition, reading: Reading) -> Condition | None:
             return None if negated is None else conditions.Not(negated)
         case nodes.Several():
             return _several(node, reading)
-        case nodes.Every():
-            return read_every(node, reading)
-        case nodes.Running():
-            return read_running(node, reading)
-        case nodes.OfLatest():
-            return read_of_latest(node, reading)
+        case nodes.Every() | nodes.Running() | nodes.OfLatest():
+            from tryghed_dsl.check.promises.quantifiers import (  # noqa: PLC0415 -- seldom used
+                read_quantified,
+            )
+
+            return read_quantified(node, reading)
 
 
 # ------------------------------------------------------------------ one subject
@@ -170,6 +169,8 @@ def _least(node: nodes.Several, notes: Notes) -> tuple[int | None, bool]:
         case nodes.Number() as number:
             # Of members that could not be read it is not known how many there are.
             most = periods.MOST if node.damaged else len(node.members)
+            from tryghed_dsl.check.promises.quantifiers import whole  # noqa: PLC0415 -- the same
+
             count = whole(number, most, notes)
             return count, count is not None
         case amount:

@@ -9,7 +9,7 @@ from tryghed_dsl.core.lower.table import Table
 from tryghed_dsl.records import replace
 
 
-@lower_condition.register
+@lower_condition.register(Held)
 def _held(condition: Held, frame: Frame) -> Table:
     table = with_chance(lower_rule(condition.rule, condition, frame), condition, frame)
     unit = () if condition.unit is None else (("unit", condition.unit),)

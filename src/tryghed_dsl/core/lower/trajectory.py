@@ -51,7 +51,7 @@ from tryghed_dsl.domain.verdict import Reason, Verdict
 _MISSED = Step("missed_share")
 
 
-@lower_rule.register
+@lower_rule.register(Trajectory)
 def _trajectory(rule: Trajectory, held: Held, frame: Frame) -> Table:
     way = way_of(rule, held, frame)
     if way is None:
