@@ -9,6 +9,7 @@ asks for a dataclass is answered by a standard one with the same fields, made wh
 
 import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import MISSING, Field, FrozenInstanceError
 from functools import cache
 from inspect import get_annotations, signature
@@ -30,21 +31,20 @@ def _dataclass(
     """The standard decorator, with the options that are used here."""
 
     def made(cls: _Class) -> _Class:
-        kinds = get_annotations(cls)
-        own = {name: _field(cls, name, kind, kw_only) for name, kind in kinds.items()}
-        inherited = [base.__dict__.get(_FIELDS, {}) for base in reversed(cls.__mro__)]
-        fields = {name: field for each in (*inherited, own) for name, field in each.items()}
-        known = {name for names in inherited for name in names}
-        namespace = {
-            **{name: value for name, value in cls.__dict__.items() if name not in own},
-            "__slots__": tuple(name for name in own if name not in known),
-            _FIELDS: fields,
-            "__match_args__": tuple(name for name, each in fields.items() if not each.kw_only),
-            "__repr__": _shown,
-            **_STANDARD,
-            **(_comparing(fields.values(), frozen=frozen) if eq else {}),
-            **(_FROZEN if frozen else {}),
-        }
+        given = cls.__dict__
+        kinds = given["__annotations__"] if "__annotations__" in given else get_annotations(cls)
+        own = {name: _field(given.get(name, MISSING), kw_only) for name in kinds}
+        fields: dict[str, Field[Any]] = {}
+        for base in cls.__mro__[-2:0:-1]:
+            fields |= base.__dict__.get(_FIELDS, {})
+        slots = tuple(name for name in own if name not in fields)
+        fields |= own
+        namespace = {name: value for name, value in given.items() if name not in own}
+        namespace |= _METHODS
+        namespace |= _FROZEN if frozen else {}
+        namespace |= _comparing(fields, frozen=frozen) if eq else {}
+        namespace["__slots__"], namespace[_FIELDS] = slots, fields
+        namespace["__match_args__"] = tuple(name for name in fields if not fields[name].kw_only)
         for unslotted in ("__dict__", "__weakref__"):
             namespace.pop(unslotted, None)
         return _with_init(cls, namespace)
@@ -52,11 +52,15 @@ def _dataclass(
     return made
 
 
-def _field(cls: _Class, name: str, kind: Any, kw_only: bool) -> Field[Any]:  # noqa: FBT001 -- as below
-    """What was said of a field, and what only the class knows of it."""
-    said = cls.__dict__.get(name, MISSING)
+# Of fields that nothing is said of, given by their place or by name only.
+_PLAIN = {kw_only: dataclasses.field(kw_only=kw_only) for kw_only in (False, True)}
+
+
+def _field(said: Any, kw_only: bool) -> Field[Any]:  # noqa: FBT001 -- as the decorator has it
+    """What was said of a field."""
+    if said is MISSING:
+        return _PLAIN[kw_only]
     field: Field[Any] = said if isinstance(said, Field) else dataclasses.field(default=said)
-    field.name, field.type = name, kind
     if field.kw_only is MISSING:
         field.kw_only = kw_only
     return field
@@ -74,7 +78,8 @@ def _with_init(cls: _Class, namespace: dict[str, Any]) -> _Class:
         made(self, *args, **named)
 
     kind: Any = type(cls)
-    record: _Class = kind(cls.__name__, cls.__bases__, {**namespace, "__init__": init})
+    namespace["__init__"] = init
+    record: _Class = kind(cls.__name__, cls.__bases__, namespace)
     record.__qualname__ = cls.__qualname__
     return record
 
@@ -84,19 +89,20 @@ def _with_init(cls: _Class, namespace: dict[str, Any]) -> _Class:
 
 def _init(record: _Class) -> Callable[..., None]:
     """The class's `__init__`: the code for as many fields, under this class's own names."""
-    every = getattr(record, _FIELDS).values()
-    fields = [each for each in every if not each.kw_only] + [each for each in every if each.kw_only]
-    named = sum(field.kw_only for field in fields)
-    made = tuple(field.default_factory is not MISSING for field in fields)
-    code = _code(made, named, hasattr(record, "__post_init__"))
+    every: Mapping[str, Field[Any]] = getattr(record, _FIELDS)
+    places = [name for name, field in every.items() if not field.kw_only]
+    named = [name for name, field in every.items() if field.kw_only]
+    fields = {name: every[name] for name in (*places, *named)}
+    made = tuple(field.default_factory is not MISSING for field in fields.values())
+    code = _code(made, len(named), hasattr(record, "__post_init__"))
     known: dict[str, object] = {"MISSING": MISSING}
-    for number, field in enumerate(fields):
-        known[f"set{number}"] = getattr(record, field.name).__set__
+    for number, (name, field) in enumerate(fields.items()):
+        known[f"set{number}"] = getattr(record, name).__set__
         known[f"new{number}"] = field.default_factory
-    init = FunctionType(code.replace(co_varnames=("self", *(f.name for f in fields))), known)
+    init = FunctionType(code.replace(co_varnames=("self", *fields)), known)
     init.__qualname__ = f"{record.__qualname__}.__init__"
-    init.__defaults__ = tuple(f.default for f in fields if not f.kw_only and _has_default(f))
-    init.__kwdefaults__ = {f.name: f.default for f in fields if f.kw_only and _has_default(f)}
+    init.__defaults__ = tuple(fields[each].default for each in places if _has_default(fields[each]))
+    init.__kwdefaults__ = {e: fields[e].default for e in named if _has_default(fields[e])}
     return init
 
 
@@ -139,8 +145,8 @@ def _shown(self: Any) -> str:
     return f"{type(self).__qualname__}({', '.join(shown)})"
 
 
-def _comparing(fields: Iterable[Field[Any]], *, frozen: bool) -> dict[str, object]:
-    key = _values([field.name for field in fields if field.compare])
+def _comparing(fields: Mapping[str, Field[Any]], *, frozen: bool) -> dict[str, object]:
+    key = _values([name for name, field in fields.items() if field.compare])
 
     def equal(self: Any, other: Any) -> Any:
         if self is other:
@@ -195,10 +201,13 @@ def _replace(record: Any, /, **changes: Any) -> Any:
 @cache
 def _standard(record: Any) -> _Class:
     """A standard dataclass with the same fields."""
-    fields = getattr(record, _FIELDS).values()
+    kinds: dict[str, Any] = {}
+    for base in reversed(record.__mro__):
+        kinds |= get_annotations(base)
+    fields: Mapping[str, Field[Any]] = getattr(record, _FIELDS)
     made: _Class = dataclasses.make_dataclass(
         record.__name__,
-        [(field.name, field.type, field) for field in fields],
+        [(name, kinds[name], copy(field)) for name, field in fields.items()],
         frozen=_refuse is record.__setattr__,
     )
     return made
@@ -225,7 +234,8 @@ class _Signature:
         return signature(_standard(kind))
 
 
-_STANDARD: Mapping[str, object] = {
+_METHODS: Mapping[str, object] = {
+    "__repr__": _shown,
     "__dataclass_fields__": _Standard("__dataclass_fields__"),
     "__dataclass_params__": _Standard("__dataclass_params__"),
     "__signature__": _Signature(),
