@@ -56,11 +56,11 @@ def _dataclass(
 _PLAIN = {kw_only: dataclasses.field(kw_only=kw_only) for kw_only in (False, True)}
 
 
-def _field(said: Any, kw_only: bool) -> Field[Any]:  # noqa: FBT001 -- as the decorator has it
+def _field(said: Any, kw_only: bool) -> Any:  # noqa: FBT001 -- as the decorator has it
     """What was said of a field."""
     if said is MISSING:
         return _PLAIN[kw_only]
-    field: Field[Any] = said if isinstance(said, Field) else dataclasses.field(default=said)
+    field: Any = said if isinstance(said, Field) else dataclasses.field(default=said)
     if field.kw_only is MISSING:
         field.kw_only = kw_only
     return field

@@ -163,6 +163,8 @@ def parse_period(text: str) -> Period | None:
     `2016-01`, `2014/15`, `2014/2015`, `2016-03-14`. Years lie between 1500 and 2999.
     """
     written = " ".join(text.split())
+    if not written[:1].isdigit():  # as every form begins, and no name does
+        return None
     for form, build in _FORMS:
         match = form.fullmatch(written)
         if match:
