@@ -42,6 +42,7 @@ docs: $(READY) ## build the documentation into docs/_build
 	$(BIN)/sphinx-build --quiet --fail-on-warning docs docs/_build
 
 bench: $(READY) ## measure, and print ratios
+	$(BIN)/python tests/bench/start.py
 	$(BIN)/python tests/bench/judge.py
 	$(BIN)/python tests/bench/load.py
 	$(BIN)/python tests/bench/large.py
