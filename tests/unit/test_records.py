@@ -117,3 +117,15 @@ def test_the_standard_library_knows_it() -> None:
     signature = inspect.signature(Named)
     assert list(signature.parameters) == ["name", "missing", "weight", "place"]
     assert Standard("a", [], 1.0, 5, place=2).more == 5
+
+
+def test_what_a_class_says_itself_stands() -> None:
+    @records.dataclass(frozen=True, slots=True)
+    class Said:
+        name: str
+
+        def __repr__(self) -> str:
+            return f"<{self.name}>"
+
+    assert repr(Said("a")) == "<a>"
+    assert Said("a") == Said("a")
