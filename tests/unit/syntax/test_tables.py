@@ -52,6 +52,15 @@ def test_of_a_changed_grammar_the_tables_are_made_anew(monkeypatch: pytest.Monke
     assert tables().grammar != read_tables(KEPT).grammar
 
 
+def test_of_tables_with_the_marks_of_a_conflict_none_are_read(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    broken = tmp_path / "tryghed.tables"
+    broken.write_text(f"<<<<<<< ours\n{KEPT}", encoding="utf-8")
+    monkeypatch.setattr(grammar, "TABLES", broken)
+    assert written(tables()) == KEPT
+
+
 def test_without_tables_they_are_made_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(grammar, "TABLES", tmp_path / "none")
     assert written(tables()) == KEPT
