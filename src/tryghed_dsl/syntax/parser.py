@@ -40,7 +40,7 @@ class Parser:
         self._tables = tables
         self._keywords = Keywords(tables.words)
         self._builder = builder
-        self._makers: dict[str, _Maker] = {"": list}
+        self._makers: dict[str, _Maker] = {"": _as_they_are}
 
     def parse(self, tokens: Sequence[Token], start: str) -> Any:
         """What the builder makes of a line.
@@ -107,6 +107,11 @@ class Parser:
             if terminal == _END and states[-1] in ends:
                 return True
         return to is not None
+
+
+def _as_they_are(parts: list[Any]) -> list[Any]:
+    """What a rule makes whose parts go to the rule above; no copy, or long lists take squares."""
+    return parts
 
 
 def _parts(rule: Rule, symbols: list[Any]) -> list[Any]:
