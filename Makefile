@@ -12,7 +12,7 @@ READY  := $(VENV)/.ready
 AMAGER := specs/amager
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types docs bench fuzz goldens lock clean
+.PHONY: help demo test lint types docs bench fuzz goldens tables lock clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## */  make \1|/' | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -42,6 +42,7 @@ docs: $(READY) ## build the documentation into docs/_build
 	$(BIN)/sphinx-build --quiet --fail-on-warning docs docs/_build
 
 bench: $(READY) ## measure, and print ratios
+	$(BIN)/python tests/bench/start.py
 	$(BIN)/python tests/bench/judge.py
 	$(BIN)/python tests/bench/load.py
 	$(BIN)/python tests/bench/large.py
@@ -52,6 +53,9 @@ fuzz: $(READY) ## long random tests
 
 goldens: $(READY) ## write the expected outputs anew; read the diff
 	$(BIN)/python -m pytest --update-goldens tests/cli tests/docs tests/house
+
+tables: $(READY) ## make the parser's tables anew from the grammar
+	$(BIN)/python -m tryghed_dsl.syntax.compiled
 
 lock: $(READY) ## resolve the dependencies anew
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --group dev pyproject.toml -o requirements.lock

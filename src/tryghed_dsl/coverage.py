@@ -1,7 +1,6 @@
 """Which targets of a spec, and which of their verdicts, its own tests reach."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tryghed_dsl.check.model import SOMEWHERE, Spec
 from tryghed_dsl.core.lower.program import lower
@@ -9,6 +8,7 @@ from tryghed_dsl.core.program import Judged
 from tryghed_dsl.core.setting import Setting
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.domain.verdict import Outcome, Verdict
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.setting.known import held_by, start_is_open
 
 _JUDGED = (Verdict.PASS, Verdict.WARN, Verdict.FAIL)

@@ -8,7 +8,6 @@ from tryghed_dsl.check.model import Spec
 from tryghed_dsl.domain.observation import Figures
 from tryghed_dsl.domain.period import Period, parse_period
 from tryghed_dsl.engines.cells import PlainFigures
-from tryghed_dsl.figures.frames import is_frame
 from tryghed_dsl.figures.matching import matched
 from tryghed_dsl.figures.read import Read, read_frame_of, read_places, read_records
 from tryghed_dsl.files import StrPath
@@ -52,6 +51,8 @@ def _read(given: FiguresGiven) -> Read:
         return given
     if isinstance(given, str | os.PathLike):
         return read_places([os.fspath(given)])
+    from tryghed_dsl.figures.frames import is_frame  # noqa: PLC0415 -- seldom needed
+
     if is_frame(given):
         return read_frame_of(cast("Frame", given))
     listed = cast("Sequence[StrPath] | Records | PlainFigures", given)

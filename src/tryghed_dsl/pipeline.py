@@ -1,12 +1,12 @@
 """Where the floors meet: text to checked spec, figures to verdicts."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, cast, overload
 
 from tryghed_dsl.check.model import Spec, Version
 from tryghed_dsl.check.versions import check_versions
+from tryghed_dsl.collecting import paused
 from tryghed_dsl.core.lower.program import lower
 from tryghed_dsl.core.setting import Setting
 from tryghed_dsl.domain.observation import Figures
@@ -19,6 +19,7 @@ from tryghed_dsl.files import StrPath
 from tryghed_dsl.findings.finding import Finding, errors, in_order
 from tryghed_dsl.findings.raised import FiguresError, SpecError
 from tryghed_dsl.given import FiguresGiven, period_asked, read_figures
+from tryghed_dsl.records import replace
 from tryghed_dsl.report.report import Report
 from tryghed_dsl.setting.settle import Settled, settle, settle_without_figures
 from tryghed_dsl.sources import Gathered, gather_file, gather_text
@@ -35,12 +36,14 @@ _MAPPINGS = (dict, Mapping)
 
 def read_spec(source: Source) -> tuple[Spec | None, list[Finding]]:
     """Parse and check a source: the spec, or None where an error stands in the way."""
-    return _checked(gather_text(source))
+    with paused():
+        return _checked(gather_text(source))
 
 
 def read_spec_file(path: StrPath) -> tuple[Spec | None, list[Finding]]:
     """Read, parse and check a spec's file, with those that it uses, revises and quotes."""
-    return _checked(gather_file(path))
+    with paused():
+        return _checked(gather_file(path))
 
 
 def _checked(read: Gathered) -> tuple[Spec | None, list[Finding]]:

@@ -6,7 +6,7 @@ folder of the spec that was asked for. Nothing else is opened.
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from pathlib import Path
 
 from tryghed_dsl.check.revising.revisions import Written
@@ -20,6 +20,7 @@ from tryghed_dsl.files import (
     resolved,
 )
 from tryghed_dsl.findings.finding import Argument, Finding, InFile
+from tryghed_dsl.records import dataclass, replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.parse import parse
 from tryghed_dsl.text.decoding import decode

@@ -73,3 +73,11 @@ def test_an_installed_wheel_has_the_pages_of_findings(installed: Path, tmp_path:
     done = run(installed, tmp_path, "explain", "E104")
     assert done.returncode == 0
     assert done.stdout.startswith("# E104")
+
+
+def test_an_installed_wheel_has_the_tables_of_its_grammar(installed: Path, tmp_path: Path) -> None:
+    code = "import sys, tryghed_dsl as td; td.loads('x <= 1'); print('lark' in sys.modules)"
+    done = subprocess.run(
+        [installed / "python", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "False\n"

@@ -6,6 +6,7 @@ import pytest
 
 import tryghed_dsl as td
 from support.running import findings_of, place, run_command
+from tryghed_dsl.cli import commands
 from tryghed_dsl.cli import main as cli
 from tryghed_dsl.findings.finding import Finding
 from tryghed_dsl.syntax.lines import Line, read_lines
@@ -111,7 +112,7 @@ def test_a_failure_of_the_program_is_told_as_our_mistake(
         message = "nobody thought of this"
         raise LookupError(message)
 
-    monkeypatch.setattr(cli, "main", fail)
+    monkeypatch.setattr(commands, "main", fail)
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     with pytest.raises(SystemExit) as left:
         cli.run(["lint", "spec.tryghed"])

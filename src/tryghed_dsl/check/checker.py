@@ -7,7 +7,6 @@ from tryghed_dsl.check.declared.agreements import read_agreement
 from tryghed_dsl.check.declared.indicators import check_indicator_lists, read_indicators
 from tryghed_dsl.check.declared.places import read_areas, read_lists
 from tryghed_dsl.check.declared.sources import read_sources
-from tryghed_dsl.check.declared.spec_tests import read_test
 from tryghed_dsl.check.expressions.expressions import read_unused
 from tryghed_dsl.check.expressions.lookups import check_benchmarks
 from tryghed_dsl.check.expressions.periods import real_period
@@ -16,6 +15,7 @@ from tryghed_dsl.check.model import (
     Indicator,
     SeriesBreak,
     Spec,
+    SpecTest,
     Target,
 )
 from tryghed_dsl.check.names.expansion import Expansion
@@ -77,7 +77,7 @@ class _Reader:
         self._nothing_judged(targets)
         self._remark(targets, indicators, agreement)
         expectable = {goal.id for goal in goals} | set(lines.ids)
-        tests = [read_test(node, names, expectable, notes) for node in self._all(nodes.Test)]
+        tests = self._tests(expectable)
         check_benchmarks(scope, notes)
         read_unused(scope, notes)
         read_unused_conditions(reading)
@@ -91,12 +91,21 @@ class _Reader:
             tuple(self._breaks()),
             tuple(goals),
             tuple(targets),
-            tuple(test for test in tests if test is not None),
+            tests,
             names.open,
         )
 
     def _all(self, kind: type[_Node]) -> list[_Node]:
         return [statement for statement in self._file.statements if isinstance(statement, kind)]
+
+    def _tests(self, expectable: set[str]) -> tuple[SpecTest, ...]:
+        written = self._all(nodes.Test)
+        if not written:
+            return ()
+        from tryghed_dsl.check.declared.spec_tests import read_test  # noqa: PLC0415 -- few specs have any
+
+        read = [read_test(node, self._names, expectable, self._notes) for node in written]
+        return tuple(test for test in read if test is not None)
 
     def _language(self) -> None:
         for node in self._all(nodes.Language):

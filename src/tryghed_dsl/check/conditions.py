@@ -1,7 +1,7 @@
 """Checked conditions: what is promised, or asked, of one subject or of many together."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from tryghed_dsl.check import terms
@@ -9,6 +9,7 @@ from tryghed_dsl.check.objectives import Course, Objective, Projection, objectiv
 from tryghed_dsl.check.terms import Between, Least, Term, Within
 from tryghed_dsl.domain.period import Length, Period, PeriodRange
 from tryghed_dsl.domain.unit import Direction, Unit
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.text.source import Span
 
 

@@ -1,7 +1,7 @@
 """The checked spec: what was agreed, with every name found and every default filled in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tryghed_dsl.check.conditions import Condition, Held
 from tryghed_dsl.check.terms import Last, Term
@@ -9,6 +9,7 @@ from tryghed_dsl.domain.period import Length, Period, PeriodRange
 from tryghed_dsl.domain.unit import Direction, Kind, Unit
 from tryghed_dsl.domain.verdict import Reason, Verdict
 from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.text.source import Source, Span
 
 # The area of figures and verdicts where neither spec nor figures name one.

@@ -1,8 +1,9 @@
 """Where the checks put what they find."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tryghed_dsl.findings.finding import Argument, Finding
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.text.source import Span
 
 

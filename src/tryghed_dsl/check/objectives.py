@@ -1,10 +1,11 @@
 """Checked objectives: where a trajectory goes, from where, and how the way is judged."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from tryghed_dsl.check.terms import Term
 from tryghed_dsl.domain.period import Length, Period, PeriodRange
+from tryghed_dsl.records import dataclass
 
 
 class Measure(StrEnum):

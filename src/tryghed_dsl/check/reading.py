@@ -1,13 +1,14 @@
 """What conditions are read with."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tryghed_dsl.check.conditions import Condition
 from tryghed_dsl.check.model import Agreement
 from tryghed_dsl.check.names.expansion import Expansion
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.scope import Scope
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.nodes import ThresholdKind
 

@@ -1,7 +1,7 @@
 """What an expression may name, and what stands for a condition's reader."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from typing import Protocol
 
 from tryghed_dsl.check.conditions import Condition
@@ -9,6 +9,7 @@ from tryghed_dsl.check.model import Indicator
 from tryghed_dsl.check.names.names import Names
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.units import Typed
+from tryghed_dsl.records import dataclass, replace
 from tryghed_dsl.syntax import nodes
 
 

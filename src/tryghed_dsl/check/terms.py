@@ -4,12 +4,13 @@ A term says nothing of when and where: it is read at a period and in an area, wh
 `InArea` fix, `Shift` and windows move, and `Baseline` moves to the agreed start.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from tryghed_dsl.domain.period import Length, Period
 from tryghed_dsl.domain.unit import Direction
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.text.source import Span
 
 if TYPE_CHECKING:

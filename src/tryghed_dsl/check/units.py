@@ -1,7 +1,5 @@
 """Which units go together, and what comes out of a calculation with them."""
 
-from dataclasses import dataclass
-
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.terms import Constant, Figure, Term, indicators
 from tryghed_dsl.domain.unit import (
@@ -14,6 +12,7 @@ from tryghed_dsl.domain.unit import (
     Unit,
 )
 from tryghed_dsl.findings.finding import Argument, Expected
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax.printer import quoted_where_needed
 from tryghed_dsl.text.source import Span
 

@@ -1,17 +1,15 @@
 """A spec of several years: every wording checked, and the newest with the older ones behind it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from tryghed_dsl.check.checker import check
-from tryghed_dsl.check.declared.spec_tests import AGREEMENT
 from tryghed_dsl.check.model import Spec, Version
 from tryghed_dsl.check.names.names import unknown
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.revising.marking import marked
-from tryghed_dsl.check.revising.quotes import check_quotes
 from tryghed_dsl.check.revising.revisions import Wording, Written, wordings
 from tryghed_dsl.findings.finding import Finding, errors
+from tryghed_dsl.records import replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.printer import statement
 from tryghed_dsl.text.source import Source
@@ -33,6 +31,8 @@ def check_versions(
     files = [file for written in chain for file in (*written.used, written.tree)]
     notes = Notes(frozenset().union(*(file.damaged for file in files)))
     if document is not None:
+        from tryghed_dsl.check.revising.quotes import check_quotes  # noqa: PLC0415 -- it compares texts
+
         check_quotes(files, document, notes)
     made = [_version(wording, document, notes) for wording in wordings(chain, notes)]
     versions = [version for version in made if version is not None]
@@ -76,6 +76,10 @@ def _effective_line(tree: nodes.File) -> nodes.Node:
 
 def _tell_early_tests(spec: Spec, notes: Notes) -> None:
     """Tell of tests that expect something of a target before there was one of that name."""
+    if not spec.tests:
+        return
+    from tryghed_dsl.check.declared.spec_tests import AGREEMENT  # noqa: PLC0415 -- few have any
+
     for test in spec.tests:
         held = spec.in_force(test.as_of)
         known = {goal.id for goal in held.goals} | {target.id for target in held.targets}

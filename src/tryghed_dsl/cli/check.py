@@ -7,8 +7,6 @@ from tryghed_dsl.cli.sources import figures_or_leave
 from tryghed_dsl.findings.finding import Finding, Severity
 from tryghed_dsl.findings.raised import FiguresError
 from tryghed_dsl.pipeline import evaluate
-from tryghed_dsl.renderers.json_text import report_json
-from tryghed_dsl.renderers.table import report_table
 from tryghed_dsl.renderers.words import either
 from tryghed_dsl.report.outcome import exit_code
 from tryghed_dsl.report.report import Report
@@ -50,8 +48,12 @@ def command(
 
 def _show(report: Report, path: str, form: str, language: Language) -> None:
     if form == "json":
+        from tryghed_dsl.renderers.json_text import report_json  # noqa: PLC0415 -- one of the two
+
         console.say(report_json(report, language))
         return
+    from tryghed_dsl.renderers.table import report_table  # noqa: PLC0415 -- the other
+
     console.say(report_table(report, language, console.style(), console.width()))
     advice = [finding for finding in report.spec.findings if _is_advice(finding)]
     lines = console.briefly([f for f in report.findings if f not in advice], language)

@@ -4,7 +4,6 @@ import io
 import os
 import shutil
 import sys
-import traceback
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import IO, Any, NoReturn, TypeVar
@@ -15,8 +14,6 @@ from tryghed_dsl.check.model import Spec
 from tryghed_dsl.findings.finding import Finding
 from tryghed_dsl.findings.raised import FiguresError
 from tryghed_dsl.pipeline import read_spec_file
-from tryghed_dsl.renderers.findings_text import finding_brief, findings_text
-from tryghed_dsl.renderers.json_text import findings_json
 from tryghed_dsl.renderers.style import Style, coloured, plain
 from tryghed_dsl.renderers.words import either
 from tryghed_dsl.report.outcome import Exit
@@ -116,6 +113,8 @@ def say(text: str) -> None:
 
 def tell(found: Iterable[Finding], language: Language) -> None:
     """Write findings to standard error."""
+    from tryghed_dsl.renderers.findings_text import findings_text  # noqa: PLC0415 -- the register is large
+
     text = findings_text(found, language, style(error=True), width())
     if text:
         click.echo(f"{text}\n", err=True, color=True)
@@ -123,6 +122,11 @@ def tell(found: Iterable[Finding], language: Language) -> None:
 
 def briefly(found: Iterable[Finding], language: Language) -> list[str]:
     """Findings for standard error, each in a few words."""
+    found = list(found)
+    if not found:
+        return []
+    from tryghed_dsl.renderers.findings_text import finding_brief  # noqa: PLC0415 -- the same
+
     shown = style(error=True)
     return [finding_brief(finding, language, shown, width()) for finding in found]
 
@@ -156,6 +160,8 @@ def leave(code: Exit) -> NoReturn:
 
 def tell_our_mistake(error: Exception) -> None:
     """Say that the program itself failed, with what its makers need to know."""
+    import traceback  # noqa: PLC0415 -- seldom needed
+
     last = traceback.extract_tb(error.__traceback__)[-1]
     detail = f"{type(error).__name__} in {Path(last.filename).name}, line {last.lineno}: {error}"
     tell([Finding("E900", (), {"detail": detail})], locale_language())
@@ -189,6 +195,8 @@ def refuse(
 ) -> NoReturn:
     """Tell what stands in the way, and end with the code for it."""
     if as_json:
+        from tryghed_dsl.renderers.json_text import findings_json  # noqa: PLC0415 -- seldom needed
+
         say(findings_json(found, language))
     else:
         tell(found, language)

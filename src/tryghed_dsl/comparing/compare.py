@@ -1,7 +1,6 @@
 """Two specs compared: what has changed, what that does, and which verdicts it would flip."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from tryghed_dsl.check.model import Agreement, Goal, Spec
 from tryghed_dsl.check.versions import without_repeats
@@ -14,6 +13,7 @@ from tryghed_dsl.findings.finding import Finding, errors
 from tryghed_dsl.findings.raised import FiguresError
 from tryghed_dsl.given import FiguresGiven, read_figures
 from tryghed_dsl.pipeline import evaluate
+from tryghed_dsl.records import dataclass, replace
 from tryghed_dsl.report.report import Report, TargetReport
 
 

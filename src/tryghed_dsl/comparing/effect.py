@@ -1,12 +1,12 @@
 """What a change does to a promise, and what exactly has changed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from math import isclose
 
 from tryghed_dsl.domain.period import Period, PeriodRange
 from tryghed_dsl.domain.unit import Unit
+from tryghed_dsl.records import dataclass
 
 _NEAR = 1e-9
 

@@ -1,7 +1,6 @@
 """Limits and bands: how far a subject may go before it warns, and before it fails."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import inf, isclose, isnan, nan
 
 from tryghed_dsl.check.conditions import Band, Limit, Margin, Operator
@@ -17,6 +16,7 @@ from tryghed_dsl.comparing.effect import (
     together,
 )
 from tryghed_dsl.comparing.sides import Sides
+from tryghed_dsl.records import dataclass
 
 _Rule = Limit | Band
 # Farther off than any number; a limit that is not known still bounds.

@@ -1,12 +1,12 @@
 """Two wordings beside each other: what their expressions come to, and whether they differ."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tryghed_dsl.check.terms import Term
 from tryghed_dsl.comparing.effect import Calculated, Difference, Number, What
 from tryghed_dsl.comparing.values import Values
 from tryghed_dsl.domain.unit import Unit
+from tryghed_dsl.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Targets: which have come, gone or changed, and what that does."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from tryghed_dsl.check.model import Indicator, Monitored, Spec, Target
@@ -10,6 +9,7 @@ from tryghed_dsl.comparing.effect import Difference, Effect, Number, What, toget
 from tryghed_dsl.comparing.sides import Sides
 from tryghed_dsl.comparing.values import Ground
 from tryghed_dsl.domain.period import PeriodRange
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.report.history import used_indicators
 
 

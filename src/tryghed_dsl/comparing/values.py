@@ -1,7 +1,5 @@
 """What expressions come to, on the figures at hand and the baselines that a spec states."""
 
-from dataclasses import dataclass
-
 from tryghed_dsl.check.conditions import walk
 from tryghed_dsl.check.model import SOMEWHERE, Spec, Target
 from tryghed_dsl.check.terms import Baseline, Constant, Figure, Product, Sum, Term
@@ -16,6 +14,7 @@ from tryghed_dsl.domain.observation import Figures
 from tryghed_dsl.domain.period import year
 from tryghed_dsl.domain.verdict import Reason, Verdict
 from tryghed_dsl.engines.local import LocalEngine
+from tryghed_dsl.records import dataclass
 
 # Without figures no year differs from another.
 _ANY_YEAR = year(2000)

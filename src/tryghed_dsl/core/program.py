@@ -9,7 +9,7 @@ and comparisons; `And` and `Or` are decided where the known part decides them.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from enum import StrEnum
 from operator import attrgetter
 from typing import Any
@@ -17,6 +17,7 @@ from typing import Any
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.domain.unit import Unit
 from tryghed_dsl.domain.verdict import Outcome
+from tryghed_dsl.records import dataclass, replace
 
 
 class Aspect(StrEnum):

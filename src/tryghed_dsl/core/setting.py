@@ -1,10 +1,11 @@
 """What a spec is judged with besides its figures: when, where, and what figures decided."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tryghed_dsl.check.conditions import Held
 from tryghed_dsl.domain.period import Period
+from tryghed_dsl.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

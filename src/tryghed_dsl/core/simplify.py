@@ -1,7 +1,6 @@
 """Expressions made smaller where some cells are known before any figure is read."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from tryghed_dsl.core.program import (
     FALSE,
@@ -22,6 +21,7 @@ from tryghed_dsl.core.program import (
     children,
     with_children,
 )
+from tryghed_dsl.records import replace
 
 Known = Callable[[Cell | Step], Expression | None]
 Made = dict[int, tuple[Expression, Expression]]

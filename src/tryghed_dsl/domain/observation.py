@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from tryghed_dsl.domain.period import Period
+from tryghed_dsl.records import dataclass
 
 BREAK = "break"
 SUPPRESSED = "suppressed"

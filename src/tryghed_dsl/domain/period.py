@@ -4,10 +4,12 @@ import calendar
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import lru_cache
+
+from tryghed_dsl.patterns import pattern
+from tryghed_dsl.records import dataclass
 
 FIRST_YEAR, LAST_YEAR = 1500, 2999
 # Danish school years begin in August.
@@ -167,8 +169,10 @@ def parse_period(text: str) -> Period | None:
     `2016-01`, `2014/15`, `2014/2015`, `2016-03-14`. Years lie between 1500 and 2999.
     """
     written = " ".join(text.split())
-    for pattern, build in _FORMS:
-        match = pattern.fullmatch(written)
+    if not written[:1].isdigit():  # as every form begins, and no name does
+        return None
+    for form, build in _FORMS:
+        match = form.fullmatch(written)
         if match:
             return build(*match.groups())
     return None
@@ -215,13 +219,13 @@ def _day(digits: str, month: str, day: str) -> Period | None:
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[..., Period | None]], ...] = (
-    (re.compile(r"([0-9]{4})"), _whole_year),
-    (re.compile(r"([0-9]{4})[- ]?[Hh]([12])"), _part(Length.HALF)),
-    (re.compile(r"([0-9]{4})[- ]?[QqKk]([1-4])"), _part(Length.QUARTER)),
-    (re.compile(r"([0-9]{4})[- ]?[Mm]([0-9]{1,2})"), _part(Length.MONTH)),
-    (re.compile(r"([0-9]{4})-([0-9]{2})"), _part(Length.MONTH)),
-    (re.compile(r"([12])\. ?halvår,? ([0-9]{4})", re.IGNORECASE), _part_first(Length.HALF)),
-    (re.compile(r"([1-4])\. ?kvartal,? ([0-9]{4})", re.IGNORECASE), _part_first(Length.QUARTER)),
-    (re.compile(r"([0-9]{4})/([0-9]{2}|[0-9]{4})"), _school_year),
-    (re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})"), _day),
+    (pattern(r"([0-9]{4})"), _whole_year),
+    (pattern(r"([0-9]{4})[- ]?[Hh]([12])"), _part(Length.HALF)),
+    (pattern(r"([0-9]{4})[- ]?[QqKk]([1-4])"), _part(Length.QUARTER)),
+    (pattern(r"([0-9]{4})[- ]?[Mm]([0-9]{1,2})"), _part(Length.MONTH)),
+    (pattern(r"([0-9]{4})-([0-9]{2})"), _part(Length.MONTH)),
+    (pattern(r"([12])\. ?halvår,? ([0-9]{4})", re.IGNORECASE), _part_first(Length.HALF)),
+    (pattern(r"([1-4])\. ?kvartal,? ([0-9]{4})", re.IGNORECASE), _part_first(Length.QUARTER)),
+    (pattern(r"([0-9]{4})/([0-9]{2}|[0-9]{4})"), _school_year),
+    (pattern(r"([0-9]{4})-([0-9]{2})-([0-9]{2})"), _day),
 )

@@ -1,7 +1,8 @@
 """Units of measure, and what kind of figure each is."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from tryghed_dsl.records import dataclass
 
 
 class Quantity(StrEnum):

@@ -1,8 +1,9 @@
 """Verdicts, the reasons for them, and how verdicts add up."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from tryghed_dsl.records import dataclass
 
 
 class Verdict(StrEnum):

@@ -5,7 +5,6 @@ that was taken counts.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tryghed_dsl.core.lower.table import is_whole_or_parts, weighted_values
 from tryghed_dsl.core.program import (
@@ -27,6 +26,7 @@ from tryghed_dsl.core.program import (
 from tryghed_dsl.domain.observation import Observation
 from tryghed_dsl.domain.period import Length, Period
 from tryghed_dsl.engines.local import Run
+from tryghed_dsl.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """What is asked of many areas."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.engines.relational.targets import CERTAIN, FLAGS, NUMBERS
+from tryghed_dsl.records import dataclass
 
 COLUMNS = (*NUMBERS, CERTAIN, FLAGS)
 

@@ -1,7 +1,6 @@
 """The programs that areas are judged by; most share one."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from tryghed_dsl.check.model import Spec
 from tryghed_dsl.core.lower.program import lower
@@ -12,6 +11,7 @@ from tryghed_dsl.engines.relational.query import Group, GroupQuery
 from tryghed_dsl.engines.relational.seen import Seen
 from tryghed_dsl.engines.relational.targets import FLAGS
 from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.records import dataclass, replace
 from tryghed_dsl.setting.settle import settle_without_figures
 
 # An area that no spec knows, in place of all those that it does not know.

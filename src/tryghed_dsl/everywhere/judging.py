@@ -1,7 +1,6 @@
 """A spec judged in many areas at once."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from os import PathLike, fspath
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from tryghed_dsl.figures.lying import Lying
 from tryghed_dsl.findings.finding import Finding, Listed, errors
 from tryghed_dsl.findings.raised import FiguresError
 from tryghed_dsl.given import FiguresGiven, read_figures
+from tryghed_dsl.records import dataclass
 
 EVERYWHERE = "all"
 DUCKDB = "duckdb"

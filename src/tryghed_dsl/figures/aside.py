@@ -1,7 +1,6 @@
 """Names in figures that the spec does not have: counted, and told once for all their rows."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from tryghed_dsl.check.model import Area, Indicator
 from tryghed_dsl.domain.observation import Origin
@@ -10,6 +9,7 @@ from tryghed_dsl.figures.letters import is_damaged
 from tryghed_dsl.figures.places import place_of
 from tryghed_dsl.figures.totals import is_total
 from tryghed_dsl.findings.finding import Argument, Finding
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax.printer import quoted_where_needed
 from tryghed_dsl.text.suggest import nearest
 

@@ -6,13 +6,13 @@ total is taken, where there is one; nothing is added up unasked, and no part is 
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import replace
 
 from tryghed_dsl.figures.cube import Category, Cube, Entry
 from tryghed_dsl.figures.options import Options
 from tryghed_dsl.figures.rows import tidy
 from tryghed_dsl.figures.totals import is_total, total_of
 from tryghed_dsl.findings.finding import Argument, Finding, InFile, Listed
+from tryghed_dsl.records import replace
 
 _SHOWN = 4
 _SUMMED = "summed"

@@ -1,10 +1,10 @@
 """Codes beside names: two columns that say the same of a figure."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from tryghed_dsl.figures.cube import Category, Cube, Dimension, Entry
 from tryghed_dsl.figures.rows import is_code_heading
+from tryghed_dsl.records import replace
 
 
 def with_codes(cube: Cube) -> Cube:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tryghed_dsl.domain.observation import Origin
 from tryghed_dsl.domain.period import Length, Period, parse_period
@@ -11,6 +11,7 @@ from tryghed_dsl.figures.options import Events
 from tryghed_dsl.figures.places import place_of
 from tryghed_dsl.figures.rows import RawRow
 from tryghed_dsl.findings.finding import Finding, InFile
+from tryghed_dsl.records import dataclass
 
 _LENGTHS = {
     "year": Length.YEAR,

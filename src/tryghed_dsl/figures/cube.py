@@ -1,9 +1,10 @@
 """Figures by dimensions, as a file has them, before it is settled what each dimension means."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from enum import StrEnum
 
 from tryghed_dsl.domain.observation import Origin
+from tryghed_dsl.records import dataclass, replace
 
 
 class Role(StrEnum):

@@ -1,6 +1,5 @@
 """What readers of files that describe their own dimensions share: PX, JSON-stat, Eurostat."""
 
-import codecs
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,7 +17,6 @@ from tryghed_dsl.text.decoding import FALLBACK, decode, decode_as
 
 MOST_MEGABYTES = 512.0
 MOST_CELLS = 50_000_000
-TIME_IDS = frozenset({"tid", "time", "time_period"})
 MEASURE_ID = "contentscode"
 
 _MOST_TOLD = 50
@@ -68,12 +66,6 @@ def tell(found: list[Finding], code: str, where: InFile, **args: Argument) -> No
 
 
 # ------------------------------------------------------------------ text
-
-
-def beginning(head: bytes) -> str:
-    """How a file begins, as text; what is cut off at its end does not matter."""
-    wide = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    return head.decode("utf-16" if wide else "utf-8-sig", errors="replace")
 
 
 def bytes_of(path: Path) -> bytes:

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
 
 from tryghed_dsl.domain.observation import SUPPRESSED, Origin
+from tryghed_dsl.figures.beginnings import EUROSTAT_ACROSS, EUROSTAT_HEADER, TIME_IDS
 from tryghed_dsl.figures.cube import Category, Cube, Dimension, Entry, Role
 from tryghed_dsl.figures.described import (
-    TIME_IDS,
     Unreadable,
     bytes_of,
     flags_of,
@@ -22,9 +22,9 @@ from tryghed_dsl.figures.numbers import MISSING, Trouble
 from tryghed_dsl.figures.options import Options
 from tryghed_dsl.figures.values import Symbols, Value
 from tryghed_dsl.findings.finding import Finding, InFile
+from tryghed_dsl.records import dataclass
 
-_HEADER = re.compile(r"\ufeff?\s*(\w+(?:,\s*\w+)*)\\(\w+)\s*")
-_ACROSS = TIME_IDS | {"geo"}
+_HEADER = re.compile(EUROSTAT_HEADER)
 _SHOWN = 40
 _FILE_PREFIX = "estat_"
 _SEMESTER = re.compile(r"([0-9]{4})-?S([12])")
@@ -33,12 +33,6 @@ _CELL = re.compile(r"(:|[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?)\s*([A-Za-z]*)")
 _SYMBOLS = Symbols(MISSING, frozenset(), frozenset())
 _Read = tuple[Value | Trouble | None, tuple[str, ...]]
 _Line = tuple[int, list[str]]
-
-
-def is_eurostat(text_head: str) -> bool:
-    """Whether a file that begins so has Eurostat's packed dimensions."""
-    match = _HEADER.fullmatch(text_head.partition("\n")[0].partition("\t")[0])
-    return match is not None and match[2].casefold() in _ACROSS
 
 
 def read_eurostat(path: Path, options: Options) -> tuple[list[Cube], list[Finding]]:
@@ -62,7 +56,7 @@ def _cube(text: str, path: Path, options: Options, found: list[Finding]) -> Cube
     match = _HEADER.fullmatch(header[0])
     if not text.strip():
         stop("E312", InFile(path.name))
-    if match is None or match[2].casefold() not in _ACROSS:
+    if match is None or match[2].casefold() not in EUROSTAT_ACROSS:
         stop("E341", InFile(path.name, row), part=header[0][:_SHOWN] or "TIME_PERIOD")
     names = [name.strip() for name in match[1].split(",")]
     across = [_category(match[2], text) for text in header[1:]]

@@ -2,20 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
+from tryghed_dsl.figures.beginnings import is_eurostat, is_jsonstat, is_px
 from tryghed_dsl.figures.cube import Cube
-from tryghed_dsl.figures.eurostat import is_eurostat, read_eurostat
 from tryghed_dsl.figures.grid import Grid
-from tryghed_dsl.figures.json_records import read_json_records
-from tryghed_dsl.figures.jsonstat.reader import is_jsonstat, read_jsonstat
 from tryghed_dsl.figures.layout.table import cubes_of
 from tryghed_dsl.figures.options import Options
-from tryghed_dsl.figures.px.reader import is_px, read_px
 from tryghed_dsl.figures.spreadsheet.kinds import kind_of
 from tryghed_dsl.figures.text_file import LONGEST_LINE, read_text_file
 from tryghed_dsl.findings.finding import Argument, Finding, InFile, Listed, errors
+from tryghed_dsl.records import replace
 from tryghed_dsl.text.decoding import decode
 
 _SNIFFED = 65_536
@@ -44,7 +41,7 @@ def read_cubes(path: Path, options: Options) -> _Cubes:
 
 
 def _reader(path: Path, head: bytes) -> Callable[[Path, Options], _Cubes]:
-    """The reader of a file's format; a format's library is loaded when a file needs it."""
+    """The reader of a file's format, which is loaded, with its library, when a file needs it."""
     if head.startswith(_PARQUET):
         from tryghed_dsl.figures.parquet import read_parquet  # noqa: PLC0415
 
@@ -62,14 +59,22 @@ def _reader(path: Path, head: bytes) -> Callable[[Path, Options], _Cubes]:
 
 def _text_reader(path: Path, head: bytes) -> Callable[[Path, Options], _Cubes]:
     if is_px(head):
+        from tryghed_dsl.figures.px.reader import read_px  # noqa: PLC0415
+
         return read_px
     if is_jsonstat(head):
+        from tryghed_dsl.figures.jsonstat.reader import read_jsonstat  # noqa: PLC0415
+
         return read_jsonstat
     decoded = decode(head)
     begins = "" if decoded is None else decoded.text.lstrip()
     if is_eurostat(begins):
+        from tryghed_dsl.figures.eurostat import read_eurostat  # noqa: PLC0415
+
         return read_eurostat
     if begins.startswith(("{", "[")) or path.suffix.casefold() in _JSON_SUFFIXES:
+        from tryghed_dsl.figures.json_records import read_json_records  # noqa: PLC0415
+
         return _from_grids(read_json_records)
     return _from_grids(_read_text)
 

@@ -1,10 +1,11 @@
 """Cells in rows and columns, as a spreadsheet or a text file has them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from tryghed_dsl.domain.observation import Origin
+from tryghed_dsl.records import dataclass
 
 # Whole numbers up to here are shown without an exponent.
 _EXACT = 1e15

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.figures.choose import choose
@@ -17,6 +17,7 @@ from tryghed_dsl.figures.roles import Constant, Roles, roles_of
 from tryghed_dsl.figures.rows import Column, RawRow
 from tryghed_dsl.figures.totals import is_total
 from tryghed_dsl.findings.finding import Argument, Expected, Finding, InFile, Listed
+from tryghed_dsl.records import dataclass
 
 _ALL = "*"
 _SHOWN = 8

@@ -6,26 +6,23 @@ a smaller file are, so that symbols, decimal signs and flags mean the same in bo
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tryghed_dsl.domain.observation import Origin
 from tryghed_dsl.figures.aside import Aside
 from tryghed_dsl.figures.cube import Cube
-from tryghed_dsl.figures.duckdb_grid import connection
 from tryghed_dsl.figures.grid import Grid, Row
 from tryghed_dsl.figures.layout.table import cubes_of
-from tryghed_dsl.figures.lines import numbered
 from tryghed_dsl.figures.naming import Known
 from tryghed_dsl.figures.numbers import Trouble
 from tryghed_dsl.figures.options import Options
 from tryghed_dsl.figures.rows import REQUIRED, Column, recognised, tidy
 from tryghed_dsl.figures.text_file import LONGEST_LINE, delimiter_of, grid_of_text
-from tryghed_dsl.figures.unread import too_many
 from tryghed_dsl.figures.values import TABLES, read_value
 from tryghed_dsl.findings.finding import Argument, Finding, InFile
-from tryghed_dsl.setting.where import open_refs
+from tryghed_dsl.patterns import pattern
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.text.decoding import FALLBACK, decode
 
 LARGE_BYTES = 1_000_000
@@ -34,8 +31,8 @@ _NAMED_BYTES = 64_000_000
 _SNIFFED = 65_536
 _AT_ONCE = 10_000
 _ODD_SHOWN = 50
-_LINE = re.compile(r"(?:CSV Error on )?Line: (\d+)", re.IGNORECASE)
-_FIELDS = re.compile(r"Expected Number of Columns: (\d+) Found: (\d+)", re.IGNORECASE)
+_LINE = pattern(r"(?:CSV Error on )?Line: (\d+)", re.IGNORECASE)
+_FIELDS = pattern(r"Expected Number of Columns: (\d+) Found: (\d+)", re.IGNORECASE)
 _ENCODINGS = {FALLBACK: "latin-1", "utf-16": "utf-16"}
 
 
@@ -82,6 +79,9 @@ def as_large(path: Path, options: Options) -> LargeFile | None:
 def read_large(large: LargeFile, known: Known) -> tuple[list[Cube], list[Finding]]:
     """Read the rows of a large file that a spec can use, and look at the values of all others."""
     import duckdb  # noqa: PLC0415 -- only those who need it wait for it
+
+    from tryghed_dsl.figures.duckdb_grid import connection  # noqa: PLC0415 -- the same
+    from tryghed_dsl.figures.unread import too_many  # noqa: PLC0415 -- the same
 
     name, wanted = large.path.name, _Wanted(large, known)
     if wanted.column is None and large.path.stat().st_size > _NAMED_BYTES:
@@ -142,6 +142,8 @@ def _names_wanted(known: Known) -> Iterator[tuple[Column, list[str]]]:
         return
     if not spec.open:
         yield Column.AREA, known.areas.folded()
+    from tryghed_dsl.setting.where import open_refs  # noqa: PLC0415 -- as above
+
     refs = [name.casefold() for name, _ in open_refs(spec)]
     yield Column.INDICATOR, [*known.indicators.folded(), *refs]
 
@@ -207,6 +209,8 @@ class _Taken:
     def cubes(self) -> tuple[list[Cube], list[Finding]]:
         """The rows taken, as a file of their own would give them."""
         large, name = self._large, self._large.path.name
+        from tryghed_dsl.figures.lines import numbered  # noqa: PLC0415 -- as above
+
         numbers, lines = numbered(large.path, large.delimiter, large.encoding, self._rows)
         grid = Grid(name, [Row(large.head, large.headings)], texts=True)
         rows = zip(numbers, self._rows, strict=True)
@@ -232,6 +236,8 @@ class _Taken:
     def _told(self) -> list[Finding]:
         """Values that are no numbers in rows that are not wanted; they refuse the file too."""
         large = self._large
+        from tryghed_dsl.figures.lines import numbered  # noqa: PLC0415 -- as above
+
         numbers, _ = numbered(large.path, large.delimiter, large.encoding, self._odd)
         found = []
         for number, record in zip(numbers, self._odd, strict=True):

@@ -1,9 +1,9 @@
 """Letters that were lost on the way: each æ, ø and å made a sign of nothing, or two letters."""
 
-import re
-
 # U+FFFD, a question mark inside a word, and UTF-8 that was read as Windows-1252.
-_LOST = re.compile("\ufffd|(?<=[^\\W\\d])\\?(?=[^\\W\\d])|Ã[\u0080-\u00bf†˜…¦¸¥]")
+from tryghed_dsl.patterns import pattern
+
+_LOST = pattern("\ufffd|(?<=[^\\W\\d])\\?(?=[^\\W\\d])|Ã[\u0080-\u00bf†˜…¦¸¥]")
 
 
 def is_damaged(text: str) -> bool:

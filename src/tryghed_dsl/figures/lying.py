@@ -1,12 +1,12 @@
 """Figures where they lie: a table in a database, and a way to read some of it whole."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from tryghed_dsl.domain.observation import Figures
 from tryghed_dsl.engines.database import Database
 from tryghed_dsl.engines.relational.relation import Relation
 from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.records import dataclass
 
 # The figures of some areas, read as those of a file are, and what was found.
 ReadAreas = Callable[[Sequence[str]], tuple[Figures, list[Finding]]]

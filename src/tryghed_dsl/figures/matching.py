@@ -2,8 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
-from decimal import Decimal
 
 from tryghed_dsl.check.model import SOMEWHERE, Spec
 from tryghed_dsl.domain.observation import Figures, Key, Observation
@@ -13,6 +11,7 @@ from tryghed_dsl.figures.naming import Known, Names, spelled_otherwise
 from tryghed_dsl.figures.places import place_of
 from tryghed_dsl.figures.rows import RawRow, tidy
 from tryghed_dsl.findings.finding import Argument, Expected, Finding
+from tryghed_dsl.records import replace
 
 _UNIT_NAMES = {
     "procent": "percent",
@@ -185,6 +184,8 @@ class _Matcher:
 
 def _moved(number: float, places: int) -> float:
     """A number with its decimal sign moved, as the decimals that it was written in."""
+    from decimal import Decimal  # noqa: PLC0415 -- seldom needed
+
     return float(Decimal(repr(number)).scaleb(places))
 
 

@@ -1,6 +1,5 @@
 """The names that a spec's indicators and areas go by in files."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -9,9 +8,10 @@ from tryghed_dsl.figures.cube import Category
 from tryghed_dsl.figures.options import NOTHING_SAID, Options
 from tryghed_dsl.figures.rows import tidy
 from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.patterns import pattern
 
-_CODE_FIRST = re.compile(r"([0-9]{2,6})(?: *[-–:.]| ) *(\D.*)")
-_BETWEEN = re.compile(r"[\W_]+")
+_CODE_FIRST = pattern(r"([0-9]{2,6})(?: *[-–:.]| ) *(\D.*)")
+_BETWEEN = pattern(r"[\W_]+")
 # Shorter names are found by chance among other words.
 _SHORTEST = 3
 # Letters and the ones that stand for them where a keyboard or a file lacks them.

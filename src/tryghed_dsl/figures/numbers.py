@@ -1,24 +1,25 @@
 """Numbers as files write them: decimal points and commas, thousands, percent signs."""
 
 import math
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from tryghed_dsl.patterns import pattern
+from tryghed_dsl.records import dataclass
+
 _BLANKS = " \u00a0\u2007\u2009\u202f'"
-_BLANK = re.compile(rf"[{_BLANKS}]")
-_SPACED = re.compile(rf"[+-]?[0-9]{{1,3}}([{_BLANKS}][0-9]{{3}})+([.,][0-9]+)?")
-_SIGN_APART = re.compile(rf"^([+-])[{_BLANKS}]+")
-_DIGIT = re.compile("[0-9]")
-_DIGITS = re.compile(r"[+-]?[0-9]+")
-_GROUPED = {sign: re.compile(rf"[+-]?[1-9][0-9]{{0,2}}(\{sign}[0-9]{{3}})+") for sign in ".,"}
-_DECIMAL = {sign: re.compile(rf"[+-]?[0-9]*\{sign}[0-9]+") for sign in ".,"}
+_BLANK = pattern(rf"[{_BLANKS}]")
+_SPACED = pattern(rf"[+-]?[0-9]{{1,3}}([{_BLANKS}][0-9]{{3}})+([.,][0-9]+)?")
+_SIGN_APART = pattern(rf"^([+-])[{_BLANKS}]+")
+_DIGIT = pattern("[0-9]")
+_DIGITS = pattern(r"[+-]?[0-9]+")
+_GROUPED = {sign: pattern(rf"[+-]?[1-9][0-9]{{0,2}}(\{sign}[0-9]{{3}})+") for sign in ".,"}
+_DECIMAL = {sign: pattern(rf"[+-]?[0-9]*\{sign}[0-9]+") for sign in ".,"}
 _BOTH = {
-    ".": re.compile(r"[+-]?[0-9]{1,3}(,[0-9]{3})+\.[0-9]+"),
-    ",": re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})+,[0-9]+"),
+    ".": pattern(r"[+-]?[0-9]{1,3}(,[0-9]{3})+\.[0-9]+"),
+    ",": pattern(r"[+-]?[0-9]{1,3}(\.[0-9]{3})+,[0-9]+"),
 }
-_EXPONENT = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]+")
+_EXPONENT = pattern(r"[+-]?[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]+")
 _MINUS = str.maketrans({"−": "-", "–": "-"})
 _NOT_FINITE = {"nan", "inf", "+inf", "-inf", "infinity", "-infinity"}
 MISSING = frozenset({"", "..", "...", ".", ":", "na", "n/a", "null", "none"})
@@ -40,7 +41,7 @@ class Ambiguous:
     small: float
 
 
-_SUPPRESSED = re.compile(rf"<[{_BLANKS}]*([0-9]{{1,2}})")
+_SUPPRESSED = pattern(rf"<[{_BLANKS}]*([0-9]{{1,2}})")
 
 
 def most_of(text: str) -> float | None:

@@ -1,8 +1,10 @@
 """How a file of figures is to be read, where that has been said; most files need none of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
+
+from tryghed_dsl.records import dataclass
 
 
 class Layout(StrEnum):

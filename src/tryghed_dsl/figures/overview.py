@@ -1,12 +1,12 @@
 """What was read from a file: what its dimensions say, and which periods there are figures of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.figures.cube import Category, Entry
 from tryghed_dsl.figures.interpret import Interpreted, period_of, when
 from tryghed_dsl.figures.roles import Constant
+from tryghed_dsl.records import dataclass
 
 _SHOWN = 4
 

@@ -3,16 +3,17 @@
 import re
 
 from tryghed_dsl.domain.period import Period, parse_period
+from tryghed_dsl.patterns import pattern
 
 _YEAR_DIGITS, _SHORT = 4, 3
-_FOOTNOTE = re.compile(r"(?<=[0-9])(\*+| ?[0-9]\)|[¹²³⁴])$")
-_FIRST = re.compile(r"^(?:år|pr\.|ultimo|primo|year)\s+", re.IGNORECASE)
+_FOOTNOTE = pattern(r"(?<=[0-9])(\*+| ?[0-9]\)|[¹²³⁴])$")
+_FIRST = pattern(r"^(?:år|pr\.|ultimo|primo|year)\s+", re.IGNORECASE)
 _PARTS = (
-    (re.compile(r"([1-4])\. ?(?:kvartal|kvt\.?|quarter)", re.IGNORECASE), "Q"),
-    (re.compile(r"[KQ]([1-4])", re.IGNORECASE), "Q"),
-    (re.compile(r"([12])\. ?halvår", re.IGNORECASE), "H"),
-    (re.compile(r"H([12])", re.IGNORECASE), "H"),
-    (re.compile(r"M([0-9]{1,2})", re.IGNORECASE), "M"),
+    (pattern(r"([1-4])\. ?(?:kvartal|kvt\.?|quarter)", re.IGNORECASE), "Q"),
+    (pattern(r"[KQ]([1-4])", re.IGNORECASE), "Q"),
+    (pattern(r"([12])\. ?halvår", re.IGNORECASE), "H"),
+    (pattern(r"H([12])", re.IGNORECASE), "H"),
+    (pattern(r"M([0-9]{1,2})", re.IGNORECASE), "M"),
 )
 _MONTHS = (
     ("januar", "january"),
@@ -31,7 +32,7 @@ _MONTHS = (
 _MONTH = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
 _SHORT_MONTH = {name[:3]: number for name, number in _MONTH.items()}
 _SHORT_MONTH["mrt"] = 3
-_WITHIN = re.compile(
+_WITHIN = pattern(
     r"(?<![0-9])((?:19|20)[0-9]{2}(?:[KQHkqh][1-4]|[Mm][0-9]{2}|/[0-9]{2})?)(?![0-9/])"
 )
 
@@ -61,8 +62,8 @@ def _month_of_year(text: str) -> Period | None:
 def part_of_year(text: str) -> str | None:
     """A part of a year, as it is written behind the year: `Q1`, `H2`, `M03`."""
     bare = " ".join(text.split())
-    for pattern, letter in _PARTS:
-        match = pattern.fullmatch(bare)
+    for form, letter in _PARTS:
+        match = form.fullmatch(bare)
         if match:
             return f"{letter}{match[1]}"
     name = bare.casefold().rstrip(".")

@@ -1,7 +1,7 @@
 """Figures from wherever they are, under the names that a spec gives them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +14,10 @@ from tryghed_dsl.figures.layout.table import cubes_of
 from tryghed_dsl.figures.naming import Known
 from tryghed_dsl.figures.options import NOTHING_SAID, Options
 from tryghed_dsl.figures.places import is_url
-from tryghed_dsl.figures.project.reading import read_project
-from tryghed_dsl.figures.records import grid_of_records, is_tidy, tidy_rows
+from tryghed_dsl.figures.project.project import Project
 from tryghed_dsl.figures.rows import RawRow
 from tryghed_dsl.findings.finding import Finding, in_order
+from tryghed_dsl.records import dataclass
 
 _FRAME = "frame"
 
@@ -78,7 +78,7 @@ def read_places(places: Iterable[str | Path], project: Path | None = None) -> Re
         places: paths of files, and addresses of databases.
         project: the project file that says how they are read, where there is one.
     """
-    said, found = (None, []) if project is None else read_project(project)
+    said, found = (None, []) if project is None else _project(project)
     read = Read(found=found)
     for place in places:
         if is_url(str(place)):
@@ -91,7 +91,7 @@ def read_places(places: Iterable[str | Path], project: Path | None = None) -> Re
 
 def read_project_sources(project: Path) -> Read:
     """Read the figures of all files and databases that a project file names."""
-    said, found = read_project(project)
+    said, found = _project(project)
     read = Read(found=found)
     for source in () if said is None else said.sources:
         for path in source.files:
@@ -99,6 +99,12 @@ def read_project_sources(project: Path) -> Read:
         if source.url is not None:
             _read_url(read, source.url, source.query, source.options)
     return read
+
+
+def _project(path: Path) -> tuple[Project | None, list[Finding]]:
+    from tryghed_dsl.figures.project.reading import read_project  # noqa: PLC0415 -- seldom needed
+
+    return read_project(path)
 
 
 def _read_url(read: Read, url: str, query: str | None, options: Options) -> None:
@@ -128,6 +134,12 @@ def read_frame_of(frame: object) -> Read:
 
 def read_records(records: Sequence[Mapping[str, Any]]) -> Read:
     """Read figures from records, whose keys are named as a file's columns are."""
+    from tryghed_dsl.figures.records import (  # noqa: PLC0415 -- seldom needed
+        grid_of_records,
+        is_tidy,
+        tidy_rows,
+    )
+
     read = Read()
     if records and not is_tidy(records):
         read.add(*cubes_of(grid_of_records(records), NOTHING_SAID), NOTHING_SAID)

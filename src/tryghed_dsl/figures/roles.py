@@ -1,7 +1,6 @@
 """Which dimension of a cube is the indicator, which the area and which the period."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from tryghed_dsl.domain.period import Period
@@ -10,6 +9,7 @@ from tryghed_dsl.figures.naming import Known, Names
 from tryghed_dsl.figures.options import Options
 from tryghed_dsl.figures.periods import part_of_year, period_within, read_period
 from tryghed_dsl.figures.rows import Column, column_named, tidy
+from tryghed_dsl.records import dataclass
 
 _ROLE_OF = {Column.INDICATOR: Role.INDICATOR, Column.AREA: Role.AREA, Column.PERIOD: Role.PERIOD}
 _Test = Callable[[str], bool]

@@ -1,13 +1,13 @@
 """A row of figures as a file has it, before it is matched with a spec; and its columns."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from tryghed_dsl.domain.observation import Origin
 from tryghed_dsl.domain.period import Period
+from tryghed_dsl.patterns import pattern
+from tryghed_dsl.records import dataclass
 
 
 class Column(StrEnum):
@@ -49,7 +49,7 @@ _NAMES: dict[Column, tuple[str, ...]] = {
     Column.FLAG: ("flag", "flags", "markering", "status"),
     Column.ORIGIN: ("origin", "oprindelse", "kilde", "source"),
 }
-_CODE = re.compile(r"(?:.*(?:kode|code|komnr)|(?:.*\W)?(?:nr|nummer|id|no))\.?")
+_CODE = pattern(r"(?:.*(?:kode|code|komnr)|(?:.*\W)?(?:nr|nummer|id|no))\.?")
 _BY_NAME = {name: column for column, names in _NAMES.items() for name in names}
 
 

@@ -1,9 +1,8 @@
 """What a cell says of a figure: a number, a symbol for none, zero, or a suppressed count."""
 
-from dataclasses import dataclass
-
 from tryghed_dsl.figures.numbers import MISSING, Ambiguous, Trouble, most_of, parse_number
 from tryghed_dsl.figures.options import Options
+from tryghed_dsl.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """A finding as data: a code, places, and the words' arguments. No formatting."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.text.source import Span
 
 

@@ -2,11 +2,11 @@
 
 import string
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from tryghed_dsl.findings.finding import Argument, Expected, Finding, Listed
 from tryghed_dsl.findings.phrases import phrases
 from tryghed_dsl.findings.register import REGISTER
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.text.language import Language, listing, number
 
 _OR = {Language.EN: "or", Language.DA: "eller"}

@@ -1,6 +1,5 @@
 """What is to be said of one condition: its verdict, its numbers, its parts, what is missing."""
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -20,9 +19,9 @@ from tryghed_dsl.domain.unit import Unit
 from tryghed_dsl.domain.verdict import Outcome, Reason, Verdict
 from tryghed_dsl.engines import trail
 from tryghed_dsl.engines.local import Run
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.report.p_value import p_value
 from tryghed_dsl.report.sentences import sentence
-from tryghed_dsl.report.written import written
 from tryghed_dsl.text.language import Language
 
 
@@ -124,6 +123,8 @@ class ConditionReport:
         """The wording; of a part that is an area or period its name."""
         if self.is_place or self._asked.condition is None:
             return self.judged.id
+        from tryghed_dsl.report.written import written  # noqa: PLC0415 -- few are asked
+
         return written(self._asked.condition)
 
     @property

@@ -1,7 +1,6 @@
 """The verdicts of several years beside each other, and the wordings that they were given by."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from tryghed_dsl.check.conditions import terms_of, walk
@@ -9,6 +8,7 @@ from tryghed_dsl.check.model import Monitored, Spec, Target
 from tryghed_dsl.check.terms import Figure, Term
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.report.report import Report, TargetReport
 
 

@@ -1,10 +1,11 @@
 """The figures that judging a spec in a period needs: which there are, and which to ask for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tryghed_dsl.check.model import Monitored
 from tryghed_dsl.check.terms import Figure
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.report.condition import Missing
 from tryghed_dsl.report.report import Evidence, Report, TargetReport
 

@@ -1,11 +1,11 @@
 """What a run says as a whole: its exit code, and the results of a spec's own tests."""
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 from tryghed_dsl.check.model import Expectation, SpecTest
 from tryghed_dsl.domain.verdict import Reason, Verdict
 from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.report.report import Report
 
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,12 +14,12 @@ from tryghed_dsl.engines import trail
 from tryghed_dsl.engines.local import Run
 from tryghed_dsl.engines.target import LATER
 from tryghed_dsl.findings.finding import Finding
-from tryghed_dsl.report.applying import asked_first, frame_at
-from tryghed_dsl.report.chance import Method, method_of
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.report.condition import Asked, ConditionReport
 from tryghed_dsl.text.language import Language
 
 if TYPE_CHECKING:
+    from tryghed_dsl.report.chance import Method
     from tryghed_dsl.report.model import ReportModel
 
 
@@ -107,14 +106,19 @@ class TargetReport(ConditionReport):
     @cached_property
     def applies(self) -> ConditionReport | None:
         """What has to hold for it to be judged at all (`when`)."""
+        from tryghed_dsl.report.applying import asked_first  # noqa: PLC0415 -- seldom asked for
+
         part = asked_first(self.target, self.spec, self.setting)
         if part is None:
             return None
         return self._of(Asked(self.target.applies, part))
 
     @property
-    def method(self) -> Method | None:
+    def method(self) -> "Method | None":
         """How the limits of the value were found; None where it has none."""
+        from tryghed_dsl.report.applying import frame_at  # noqa: PLC0415 -- seldom asked for
+        from tryghed_dsl.report.chance import method_of  # noqa: PLC0415 -- the same
+
         frame = frame_at(self.target, self.spec, self.setting)
         if self.target.held is None or self.lower is None or frame is None:
             return None

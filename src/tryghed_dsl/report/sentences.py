@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tryghed_dsl.domain.verdict import Reason, Verdict
-from tryghed_dsl.report.together import of_parts
 from tryghed_dsl.report.wording import Words
 from tryghed_dsl.text.language import Language
 
@@ -20,6 +19,8 @@ def sentence(condition: "ConditionReport", language: Language) -> str:
     if condition.reason is Reason.NOT_APPLICABLE and condition.measure("member") is False:
         return {Language.EN: "Not in the list.", Language.DA: "Er ikke på listen."}[language]
     if condition.parts:
+        from tryghed_dsl.report.together import of_parts  # noqa: PLC0415 -- few have any
+
         return of_parts(condition, language)
     words = Words(condition, language)
     english, danish = _SENTENCES[condition.reason](words)

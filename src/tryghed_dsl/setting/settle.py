@@ -1,12 +1,11 @@
 """Settles when and where a spec is judged, and what its figures decide."""
 
-from dataclasses import dataclass, replace
-
 from tryghed_dsl.check.model import Spec
 from tryghed_dsl.core.setting import Setting
 from tryghed_dsl.domain.observation import Figures
 from tryghed_dsl.domain.period import Length, Period
 from tryghed_dsl.findings.finding import Finding, Listed
+from tryghed_dsl.records import dataclass, replace
 from tryghed_dsl.setting.known import held_by, start_is_open
 from tryghed_dsl.setting.latest import latest, tell_stopped
 from tryghed_dsl.setting.starts import starts_in, tell_assumed

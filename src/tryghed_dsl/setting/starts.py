@@ -1,7 +1,6 @@
 """The default start of trajectories: the first period in which both sides are known."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from tryghed_dsl.check.conditions import Held, Trajectory, rule_terms
 from tryghed_dsl.check.model import Spec
@@ -12,6 +11,7 @@ from tryghed_dsl.core.setting import Setting
 from tryghed_dsl.domain.observation import Figures
 from tryghed_dsl.domain.period import Length, Period
 from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.records import replace
 from tryghed_dsl.setting.known import all_known, held_by, start_is_open
 
 

@@ -4,16 +4,11 @@ Each method takes the children of its rule, tokens included, in the order of the
 that were left out are None.
 """
 
-from typing import Any
-
-from lark import Transformer
-
 from tryghed_dsl.syntax.building.clauses import Clauses
 from tryghed_dsl.syntax.building.conditions import Conditions
 from tryghed_dsl.syntax.building.expressions import Expressions
 from tryghed_dsl.syntax.building.statements import Statements
-from tryghed_dsl.syntax.keywords import Lexeme
 
 
-class Builder(Statements, Clauses, Conditions, Expressions, Transformer[Lexeme, Any]):
+class Builder(Statements, Clauses, Conditions, Expressions):
     """Makes nodes while the parser runs, so that no parse tree is ever built."""

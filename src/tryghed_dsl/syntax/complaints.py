@@ -5,29 +5,24 @@ first (mistakes.py); where nothing special is known, the finding names what was 
 """
 
 from collections.abc import Sequence
-from typing import Any
-
-from lark.exceptions import UnexpectedToken
 
 from tryghed_dsl.findings.finding import Argument, Expected, Finding
 from tryghed_dsl.syntax import mistakes
 from tryghed_dsl.syntax.grammar import parser
 from tryghed_dsl.syntax.items import Block, Line
 from tryghed_dsl.syntax.mistakes import LINE_WORDS, Refused, opener
+from tryghed_dsl.syntax.parser import Unexpected
 from tryghed_dsl.syntax.scanner import Kind, Token
 from tryghed_dsl.text.source import Span
 from tryghed_dsl.text.suggest import nearest
 
-_END = "$END"
 
-
-def complaint(unexpected: UnexpectedToken, tokens: Sequence[Token], rule: str) -> Finding:
+def complaint(unexpected: Unexpected, tokens: Sequence[Token], rule: str) -> Finding:
     """What to tell of a line that the parser refused at a token."""
-    index = _index(unexpected, tokens)
-    possible = _possible(unexpected)
-    if index is None:
+    possible = Expected(unexpected.possible)
+    if unexpected.index is None:
         return mistakes.reserved_name(tokens) or _stops_early(tokens[-1], possible)
-    refused = Refused(tokens, index, rule, frozenset(possible.signs))
+    refused = Refused(tokens, unexpected.index, rule, frozenset(possible.signs))
     return mistakes.likely(refused) or _generic(refused, possible)
 
 
@@ -40,20 +35,7 @@ def stray_block(line: Line) -> Finding:
 def empty_composition(block: Block) -> Finding:
     """What to tell of `all of { }`."""
     start = Token(block.kind, block.text, opener(block))
-    cursor: Any = parser().parse_interactive(start="member_line")
-    return _stops_early(start, Expected(tuple(sorted(cursor.accepts()))))
-
-
-def _index(unexpected: UnexpectedToken, tokens: Sequence[Token]) -> int | None:
-    span = getattr(unexpected.token, "span", None)
-    if unexpected.token.type == _END or span is None:
-        return None
-    return next(i for i, token in enumerate(tokens) if token.span.start == span.start)
-
-
-def _possible(unexpected: UnexpectedToken) -> Expected:
-    cursor: Any = unexpected.interactive_parser
-    return Expected(tuple(sorted(cursor.accepts())))
+    return _stops_early(start, Expected(parser().possible("member_line")))
 
 
 def _stops_early(last: Token, possible: Expected) -> Finding:

@@ -2,11 +2,11 @@
 
 from functools import cache
 from pathlib import Path
-
-from lark import Lark
+from zlib import crc32
 
 from tryghed_dsl.syntax.builder import Builder
-from tryghed_dsl.syntax.keywords import KeywordLexer
+from tryghed_dsl.syntax.parser import Parser
+from tryghed_dsl.syntax.tables import Tables, read_tables
 
 STARTS = (
     "file_line",
@@ -23,21 +23,30 @@ STARTS = (
     "monitor_clauses_line",
     "condition_clauses_line",
 )
+TABLES = Path(__file__).with_name("tryghed.tables")
 _FILE = "tryghed.lark"
 
 
 @cache
-def parser() -> Lark:
+def parser() -> Parser:
     """The parser, whose starts are the rules for the lines of each kind of block."""
-    return Lark(
-        grammar_text(),
-        parser="lalr",
-        lexer=KeywordLexer,
-        start=list(STARTS),
-        transformer=Builder(),
-        keep_all_tokens=True,
-        maybe_placeholders=True,
-    )
+    return Parser(tables(), Builder())
+
+
+def tables() -> Tables:
+    """The tables as they lie beside this file; of a grammar changed since, its own."""
+    grammar = grammar_text()
+    kept = TABLES.read_text(encoding="utf-8") if TABLES.exists() else ""
+    if kept.startswith(f"{sum_of(grammar)}\n"):
+        return read_tables(kept)
+    from tryghed_dsl.syntax.compiled import compiled  # noqa: PLC0415 -- it takes long to load
+
+    return compiled(grammar)
+
+
+def sum_of(grammar: str) -> str:
+    """A short sum that tells one state of the grammar from another."""
+    return f"{crc32(grammar.encode()):08x}"
 
 
 def grammar_text() -> str:

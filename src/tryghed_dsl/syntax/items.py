@@ -1,8 +1,9 @@
 """What a text is cut into: lines with their blocks, comments and blank lines between them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax.scanner import Token
 from tryghed_dsl.syntax.starts import LAYOUT
 

@@ -5,15 +5,11 @@ where it could also use a name, what follows decides: `goal tryghed` opens a goa
 `goal <= 5` is a target for an indicator called goal.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from itertools import islice
-from typing import Any, ClassVar
+from typing import Any
 
-from lark import Token as LarkToken
-from lark.common import LexerConf
-from lark.lexer import Lexer, PatternStr
-
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.scanner import Kind, Token
 from tryghed_dsl.text.source import Span
@@ -50,49 +46,45 @@ class Composition(Token):
     damaged: bool
 
 
-class Lexeme(LarkToken):
+class Lexeme(str):
     """A token as the parser takes it, with its place; of a composition also what is in it."""
 
-    __slots__ = ("composition", "span")
+    __slots__ = ("composition", "span", "type")
+    type: str
     span: Span
     composition: Composition
 
     @classmethod
     def made(cls, terminal: str, token: Token) -> "Lexeme":
         """The token as one of the grammar's terminals."""
-        lexeme = cls(terminal, token.text)
+        lexeme = cls(token.text)
+        lexeme.type = terminal
         lexeme.span = token.span
         if isinstance(token, Composition):
             lexeme.composition = token
         return lexeme
 
 
-class KeywordLexer(Lexer):
-    """Hands a line's tokens to the parser, deciding at each word what it is there."""
+class Keywords:
+    """Decides at each word of a line what it is there.
 
-    __future_interface__: ClassVar[int] = 2
+    Args:
+        terminals: the grammar's terminals by the words and signs that they stand for.
+    """
 
-    def __init__(self, lexer_conf: LexerConf) -> None:
-        self.terminals: Mapping[str, str] = {
-            terminal.pattern.value: terminal.name
-            for terminal in lexer_conf.terminals
-            if isinstance(terminal.pattern, PatternStr)
-        }
+    def __init__(self, terminals: Mapping[str, str]) -> None:
+        self._terminals = terminals
 
-    def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[LarkToken]:
-        """The lexemes of a line; called by the parser, which tells its state as it goes."""
-        tokens: Sequence[Token] = lexer_state.text
-        states = parser_state.parse_conf.states
-        for index, token in enumerate(tokens):
-            terminal = _PLAIN_KINDS.get(token.kind)
-            if terminal is None:
-                acceptable = states[parser_state.position]
-                terminal = self._terminal(tokens, index, acceptable)
-            yield Lexeme.made(terminal, token)
+    def terminal(self, tokens: Sequence[Token], index: int, acceptable: Mapping[str, Any]) -> str:
+        """The terminal that a token is, where these are acceptable."""
+        plain = _PLAIN_KINDS.get(tokens[index].kind)
+        return plain or self._word_or_sign(tokens, index, acceptable)
 
-    def _terminal(self, tokens: Sequence[Token], index: int, acceptable: Mapping[str, Any]) -> str:
+    def _word_or_sign(
+        self, tokens: Sequence[Token], index: int, acceptable: Mapping[str, Any]
+    ) -> str:
         token = tokens[index]
-        keyword = self.terminals.get(token.text)
+        keyword = self._terminals.get(token.text)
         if token.kind is Kind.SIGN:
             return keyword or "RESERVED"
         reserved = token.text in RESERVED

@@ -7,9 +7,9 @@ block of lines.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax import starts
 from tryghed_dsl.syntax.depth import Depth
 from tryghed_dsl.syntax.items import Blank, Block, Comment, Item, Line

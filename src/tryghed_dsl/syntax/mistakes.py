@@ -1,9 +1,9 @@
 """What people usually mean where a line cannot be read: one function for each mistake."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from tryghed_dsl.findings.finding import Argument, Finding
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax.keywords import RESERVED
 from tryghed_dsl.syntax.scanner import Kind, Token
 from tryghed_dsl.syntax.starts import COMPARING, CONTINUING

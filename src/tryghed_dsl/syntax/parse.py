@@ -1,18 +1,15 @@
 """From a source to its syntax tree, each line parsed alone; all that is wrong, in one run."""
 
-from dataclasses import replace
 from typing import Any, cast
 
-from lark.exceptions import UnexpectedToken
-
 from tryghed_dsl.findings.finding import Finding, errors
+from tryghed_dsl.records import replace
 from tryghed_dsl.syntax import nodes
-from tryghed_dsl.syntax.complaints import complaint, empty_composition, stray_block
 from tryghed_dsl.syntax.grammar import parser
 from tryghed_dsl.syntax.items import Block, Item, Line, lines_of
 from tryghed_dsl.syntax.keywords import RESERVED, Composition
 from tryghed_dsl.syntax.lines import read_lines
-from tryghed_dsl.syntax.mistakes import DECLARING
+from tryghed_dsl.syntax.parser import Unexpected
 from tryghed_dsl.syntax.scanner import Kind, Token
 from tryghed_dsl.text.source import Source, Span
 
@@ -64,6 +61,8 @@ class _Reader:
         inner_rule = _rule_inside(line, node)
         if inner_rule is None:
             if node is not None or not _lacks_of(line):
+                from tryghed_dsl.syntax.complaints import stray_block  # noqa: PLC0415 -- only for mistakes
+
                 self._found.append(stray_block(line))
             return node
         inner = [self._statement(below, inner_rule) for below in lines_of(line.block)]
@@ -78,8 +77,10 @@ class _Reader:
             self._remember(line)
             return None
         try:
-            return cast("nodes.Node", parser().parse(cast("Any", tokens), start=rule))
-        except UnexpectedToken as unexpected:
+            return cast("nodes.Node", parser().parse(tokens, rule))
+        except Unexpected as unexpected:
+            from tryghed_dsl.syntax.complaints import complaint  # noqa: PLC0415 -- only for mistakes
+
             self._found.append(complaint(unexpected, tokens, rule))
             self._remember(line)
             return None
@@ -96,6 +97,8 @@ class _Reader:
     def _composition(self, block: Block) -> Composition:
         lines = list(lines_of(block.items))
         if not lines:
+            from tryghed_dsl.syntax.complaints import empty_composition  # noqa: PLC0415 -- the same
+
             self._found.append(empty_composition(block))
         made = [self._statement(line, "member_line") for line in lines]
         members = tuple(cast("nodes.Member", member) for member in made if member is not None)
@@ -103,6 +106,8 @@ class _Reader:
 
     def _remember(self, line: Line) -> None:
         """Keep the name that a damaged line declares, so that its uses are not unknown too."""
+        from tryghed_dsl.syntax.mistakes import DECLARING  # noqa: PLC0415 -- only for mistakes
+
         tokens = line.tokens
         if len(tokens) > 1 and tokens[0].text in DECLARING:
             self.damaged.add(tokens[1].text)

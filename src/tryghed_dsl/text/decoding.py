@@ -1,7 +1,8 @@
 """From bytes to text: UTF-8 where it is that, Windows-1252 where it can only be that."""
 
 import codecs
-from dataclasses import dataclass
+
+from tryghed_dsl.records import dataclass
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

@@ -2,8 +2,10 @@
 
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
+
+from tryghed_dsl.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Did you mean: the known name nearest to one that is not known."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 _SPELLED_OUT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "-": "_", " ": "_", "/": "_"})
 
@@ -11,6 +10,8 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 
     Case, and æ ø å written as ae oe aa, make no difference.
     """
+    from difflib import get_close_matches  # noqa: PLC0415 -- only for mistakes
+
     by_key: dict[str, str] = {}
     for candidate in known:
         by_key.setdefault(_key(candidate), candidate)

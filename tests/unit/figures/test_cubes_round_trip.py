@@ -18,11 +18,12 @@ from support.cubes import (
     px_manners,
     px_text,
 )
+from tryghed_dsl.figures.beginnings import is_eurostat, is_jsonstat, is_px
 from tryghed_dsl.figures.cube import Category, Cube, Role
-from tryghed_dsl.figures.eurostat import is_eurostat, read_eurostat
-from tryghed_dsl.figures.jsonstat import is_jsonstat, read_jsonstat
+from tryghed_dsl.figures.eurostat import read_eurostat
+from tryghed_dsl.figures.jsonstat import read_jsonstat
 from tryghed_dsl.figures.options import NOTHING_SAID
-from tryghed_dsl.figures.px import is_px, read_px
+from tryghed_dsl.figures.px import read_px
 
 FLAGS = {"b": "break", "p": "provisional", "e": "estimated"}
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from tryghed_dsl.figures.beginnings import is_eurostat
 from tryghed_dsl.figures.cube import Category, Cube, Dimension, Role
-from tryghed_dsl.figures.eurostat import is_eurostat, read_eurostat
+from tryghed_dsl.figures.eurostat import read_eurostat
 from tryghed_dsl.figures.options import NOTHING_SAID, Options
 from tryghed_dsl.findings.finding import Finding, InFile
 

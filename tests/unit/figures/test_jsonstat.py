@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from support.jsonstat_files import changed, dataset, figures, one, read, roles, told
+from tryghed_dsl.figures.beginnings import is_jsonstat
 from tryghed_dsl.figures.cube import Category, Cube, Dimension, Role
-from tryghed_dsl.figures.jsonstat import is_jsonstat, read_jsonstat
+from tryghed_dsl.figures.jsonstat import read_jsonstat
 from tryghed_dsl.figures.options import NOTHING_SAID, Options
 from tryghed_dsl.findings.finding import Finding, InFile
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from support.jsonstat_files import changed, dataset, read, told
-from tryghed_dsl.figures.jsonstat import is_jsonstat, read_jsonstat
+from tryghed_dsl.figures.beginnings import is_jsonstat
+from tryghed_dsl.figures.jsonstat import read_jsonstat
 from tryghed_dsl.figures.options import NOTHING_SAID
 from tryghed_dsl.findings.finding import InFile
 

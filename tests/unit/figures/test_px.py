@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from support.px_files import DATA, HEADER, cells, keyed, one, read, roles, texts, told, values
+from tryghed_dsl.figures.beginnings import is_px
 from tryghed_dsl.figures.cube import Category, Cube, Dimension, Role
 from tryghed_dsl.figures.options import NOTHING_SAID, Options
-from tryghed_dsl.figures.px import is_px, read_px
+from tryghed_dsl.figures.px import read_px
 from tryghed_dsl.findings.finding import Finding, InFile
 
 SAMPLES = Path(__file__).parents[3] / ".." / "shared" / "samples" / "px"

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from support.px_files import DATA, HEADER, keyed, one, read, told, values
+from tryghed_dsl.figures.beginnings import is_px
 from tryghed_dsl.figures.options import NOTHING_SAID
-from tryghed_dsl.figures.px import is_px, read_px
+from tryghed_dsl.figures.px import read_px
 from tryghed_dsl.findings.finding import Finding, InFile
 
 # ------------------------------------------------------------------ rows with names

@@ -3,17 +3,19 @@
 import logging
 import re
 from collections import defaultdict
-from functools import cache
-from typing import cast
+from collections.abc import Callable
+from functools import cache, partial
+from typing import Any
 
 import pytest
-from lark import Lark, logger
+from lark import Lark, Tree, logger
 
 from tryghed_dsl.syntax.builder import Builder
-from tryghed_dsl.syntax.grammar import STARTS, grammar_text, parser
+from tryghed_dsl.syntax.compiled import lark
+from tryghed_dsl.syntax.grammar import grammar_text, tables
 from tryghed_dsl.syntax.items import Line
-from tryghed_dsl.syntax.keywords import KeywordLexer
 from tryghed_dsl.syntax.lines import read_lines
+from tryghed_dsl.syntax.parser import Parser
 from tryghed_dsl.text.source import Source
 
 # From which line each rule's example is read, and what stands round it there.
@@ -75,22 +77,22 @@ def examples() -> list[tuple[str, str, str]]:
 
 
 @cache
-def trees() -> Lark:
-    """The grammar without our builder: it leaves trees that name their rules."""
-    return Lark(
-        grammar_text(),
-        parser="lalr",
-        lexer=KeywordLexer,
-        start=list(STARTS),
-        keep_all_tokens=True,
-        maybe_placeholders=True,
-    )
+def read_grammar() -> Lark:
+    """The grammar as the library reads it, with all its rules."""
+    return lark(grammar_text())
+
+
+class Trees:
+    """In the builder's place: leaves trees that name their rules."""
+
+    def __getattr__(self, rule: str) -> Callable[[list[Any]], Tree[Any]]:
+        return partial(Tree, rule)
 
 
 def names_of(rule: str) -> set[str]:
     """What a tree is called that a rule leaves: itself, its alternatives, or what it passes on."""
     called = set()
-    for each in trees().rules:
+    for each in read_grammar().rules:
         if each.origin.name != rule:
             continue
         passed_on = each.options.expand1 and len(each.expansion) == 1 and not each.alias
@@ -108,7 +110,7 @@ def test_the_example_above_a_rule_is_read_by_it(rule: str, start: str, text: str
     assert found == []
     (line,) = items
     assert isinstance(line, Line)
-    tree = trees().parse(cast("str", line.tokens), start=start)
+    tree = Parser(tables(), Trees()).parse(line.tokens, start)
     assert names_of(rule) & {subtree.data for subtree in tree.iter_subtrees()}
 
 
@@ -122,15 +124,7 @@ def test_the_grammar_has_no_conflicts(caplog: pytest.LogCaptureFixture) -> None:
     logger.setLevel(logging.DEBUG)
     logger.addHandler(caplog.handler)
     try:
-        Lark(
-            grammar_text(),
-            parser="lalr",
-            lexer=KeywordLexer,
-            start=list(STARTS),
-            keep_all_tokens=True,
-            maybe_placeholders=True,
-            debug=True,
-        )
+        lark(grammar_text(), debug=True)
     finally:
         logger.setLevel(before)
         logger.removeHandler(caplog.handler)
@@ -140,7 +134,7 @@ def test_the_grammar_has_no_conflicts(caplog: pytest.LogCaptureFixture) -> None:
 def test_no_two_alternatives_leave_the_same_tree() -> None:
     """Every alternative has a name of its own, or all its words in the tree."""
     seen = defaultdict(list)
-    for rule in parser().rules:
+    for rule in read_grammar().rules:
         called = rule.alias or rule.origin.name
         if not str(called).startswith("__"):
             seen[rule.origin.name, str(called), len(rule.expansion)].append(
@@ -153,7 +147,7 @@ def test_no_two_alternatives_leave_the_same_tree() -> None:
 def test_every_rule_has_what_builds_its_node() -> None:
     named = {
         str(rule.alias or rule.origin.name)
-        for rule in parser().rules
+        for rule in read_grammar().rules
         if rule.alias or not (rule.options.expand1 and len(rule.expansion) == 1)
     }
     missing = {name for name in named if name[0] != "_" and not hasattr(Builder, name)}

@@ -1,7 +1,6 @@
 """The agreement itself: its years, area, baseline, level of confidence and document."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tryghed_dsl.check.expressions import periods
 from tryghed_dsl.check.model import Agreement
@@ -9,6 +8,7 @@ from tryghed_dsl.check.names.names import Names, area_known
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.promises.confidence import level
 from tryghed_dsl.domain.period import Period, PeriodRange
+from tryghed_dsl.records import replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.text.source import Span
 

@@ -1,7 +1,6 @@
 """Indicators that are calculated: each formula is read after those that it rests on."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from tryghed_dsl.check.expressions.expressions import read
 from tryghed_dsl.check.model import Indicator
@@ -12,6 +11,7 @@ from tryghed_dsl.check.scope import ConditionReader, Scope
 from tryghed_dsl.check.terms import Term, indicators
 from tryghed_dsl.domain.period import Length
 from tryghed_dsl.domain.unit import Kind
+from tryghed_dsl.records import replace
 from tryghed_dsl.syntax import nodes
 
 

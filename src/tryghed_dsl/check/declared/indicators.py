@@ -1,7 +1,6 @@
 """Indicators: their clauses and stated baselines."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from tryghed_dsl.check.declared.formulas import with_formulas
 from tryghed_dsl.check.declared.sources import tell_unknown_word
@@ -21,6 +20,7 @@ from tryghed_dsl.domain.unit import (
     usual_kind,
 )
 from tryghed_dsl.findings.finding import Listed
+from tryghed_dsl.records import replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.text.source import Span
 

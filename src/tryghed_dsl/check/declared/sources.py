@@ -1,12 +1,12 @@
 """Sources of figures: how often they come, and when."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from tryghed_dsl.check.model import SourceOfFigures
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.domain.period import Length
 from tryghed_dsl.findings.finding import Listed
+from tryghed_dsl.records import replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.text.source import Span
 from tryghed_dsl.text.suggest import nearest

@@ -1,7 +1,6 @@
 """Many values made one: over several things, over time, or over the areas of a list."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tryghed_dsl.check import units
 from tryghed_dsl.check.expressions import lengths, periods
@@ -23,6 +22,7 @@ from tryghed_dsl.check.terms import (
 from tryghed_dsl.check.units import Typed
 from tryghed_dsl.domain.unit import Direction
 from tryghed_dsl.findings.finding import Expected
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax import nodes
 
 _PER_CENT = 100

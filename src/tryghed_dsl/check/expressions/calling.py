@@ -1,7 +1,6 @@
 """A call that is being read: its arguments by kind, and what is told of those that do not fit."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from tryghed_dsl.check.expressions.directions import Way
 from tryghed_dsl.check.names.sizes import too_large
@@ -11,6 +10,7 @@ from tryghed_dsl.check.terms import Constant, Least, Term
 from tryghed_dsl.check.units import Typed
 from tryghed_dsl.domain.unit import Unit
 from tryghed_dsl.findings.finding import Listed
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.text.source import Span
 from tryghed_dsl.text.suggest import nearest

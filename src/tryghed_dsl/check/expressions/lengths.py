@@ -1,7 +1,6 @@
 """Flows and the length of their periods: half a year of burglaries is no whole one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from tryghed_dsl.check import terms
 from tryghed_dsl.check.model import Indicator
@@ -10,6 +9,7 @@ from tryghed_dsl.check.scope import Scope
 from tryghed_dsl.check.terms import Term
 from tryghed_dsl.domain.period import Length, Period, year
 from tryghed_dsl.domain.unit import Kind
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.text.source import Span
 
 _A_YEAR = 2015

@@ -1,7 +1,5 @@
 """Names in expressions: what each stands for."""
 
-from dataclasses import replace
-
 from tryghed_dsl.check.expressions.aggregates import OVER_AREAS, over_areas
 from tryghed_dsl.check.expressions.calling import Calling, Reader
 from tryghed_dsl.check.expressions.calls import tell_unknown_function
@@ -12,6 +10,7 @@ from tryghed_dsl.check.scope import Scope
 from tryghed_dsl.check.terms import Constant, Figure, OpenRef
 from tryghed_dsl.check.units import Typed
 from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.records import replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.printer import quoted_where_needed
 

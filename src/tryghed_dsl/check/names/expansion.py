@@ -2,13 +2,14 @@
 
 from collections.abc import Container, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 
 from tryghed_dsl.check.conditions import Condition, walk
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.terms import Term
 from tryghed_dsl.check.units import Typed
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.text.source import Span
 

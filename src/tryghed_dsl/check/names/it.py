@@ -1,8 +1,9 @@
 """`it`: the indicator of a list whose turn it is."""
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import Any, TypeVar
 
+from tryghed_dsl.records import replace
 from tryghed_dsl.syntax import nodes
 
 _IT = "it"

@@ -6,12 +6,12 @@ be judged, is told, and stands for nothing afterwards.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tryghed_dsl.check.names.names import Names
 from tryghed_dsl.check.names.parts import parts_of
 from tryghed_dsl.check.names.sizes import LARGEST
 from tryghed_dsl.check.notes import Notes
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax import nodes
 
 # So many names may lie in each other, and so many levels of brackets and signs in all of them.

@@ -1,10 +1,11 @@
 """Which names a spec declares, and what to say of one that it does not."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.findings.finding import Expected
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.printer import quoted_where_needed
 from tryghed_dsl.text.suggest import nearest

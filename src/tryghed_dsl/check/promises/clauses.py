@@ -1,10 +1,10 @@
 """The clauses of targets, goals and members, sorted by what they are for."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.reading import NOTHING_SAID, Said
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.printer import quoted_where_needed
 from tryghed_dsl.text.source import Span

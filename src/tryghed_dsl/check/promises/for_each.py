@@ -1,17 +1,17 @@
 """`for each`: the same targets for many areas, indicators or parts of the year."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sized
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from tryghed_dsl.check.expressions import periods
 from tryghed_dsl.check.model import Area, AreaList, Monitored, Part, Target
 from tryghed_dsl.check.names.it import with_it
 from tryghed_dsl.check.names.names import area_list_known, indicators_in
 from tryghed_dsl.check.promises.listed import PARTS, Listed
-from tryghed_dsl.check.promises.quantifiers import check_flows
 from tryghed_dsl.check.promises.targets import judged, watched
 from tryghed_dsl.check.reading import Reading
 from tryghed_dsl.domain.period import Length
+from tryghed_dsl.records import dataclass, replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.plurals import singular
 from tryghed_dsl.text.source import Span
@@ -117,6 +117,8 @@ def _affords(members: Sized, below: Sized, reading: Reading) -> bool:
 
 def _check_flows(below: Iterable[Listed], length: Length, span: Span, reading: Reading) -> None:
     """Tell it where a flow is judged in parts of a year that it has no figures for."""
+    from tryghed_dsl.check.promises.quantifiers import check_flows  # noqa: PLC0415 -- seldom used
+
     for listed in below:
         promise = None if listed.target is None else listed.target.promise
         if promise is not None and not isinstance(promise, Monitored):

@@ -1,7 +1,6 @@
 """Goals, with the targets below them and those that stand alone."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from tryghed_dsl.check.model import Goal, Target
 from tryghed_dsl.check.notes import Notes
@@ -9,6 +8,7 @@ from tryghed_dsl.check.promises.clauses import read_level, read_words
 from tryghed_dsl.check.promises.confidence import level
 from tryghed_dsl.check.promises.for_each import Lines
 from tryghed_dsl.check.reading import Reading
+from tryghed_dsl.records import replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.text.source import Span
 

@@ -1,11 +1,11 @@
 """A target before its id is known to be its own: where and of what it is one of many."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from tryghed_dsl.check.model import Area, Part, Target
 from tryghed_dsl.domain.period import Length
+from tryghed_dsl.records import replace
 from tryghed_dsl.text.source import Span
 
 PARTS = {Length.HALF: "H{}", Length.QUARTER: "Q{}", Length.MONTH: "M{:02}"}

@@ -1,7 +1,5 @@
 """Conditions by name: written out where they are used, with what their parameters stand for."""
 
-from dataclasses import replace
-
 from tryghed_dsl.check import conditions
 from tryghed_dsl.check.conditions import Condition
 from tryghed_dsl.check.expressions import periods
@@ -16,6 +14,7 @@ from tryghed_dsl.check.terms import Constant, Figure
 from tryghed_dsl.check.units import Typed
 from tryghed_dsl.domain.period import PeriodRange
 from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.records import replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.printing.names import name as written_name
 from tryghed_dsl.text.source import Span

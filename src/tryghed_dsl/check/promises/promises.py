@@ -1,7 +1,5 @@
 """Conditions: what is promised, or asked, of one subject or of many together."""
 
-from dataclasses import dataclass, replace
-
 from tryghed_dsl.check import conditions
 from tryghed_dsl.check.conditions import Condition, Held, Rule, rule_terms
 from tryghed_dsl.check.expressions import periods
@@ -14,7 +12,6 @@ from tryghed_dsl.check.promises.clauses import read_member, tell_truth
 from tryghed_dsl.check.promises.confidence import level
 from tryghed_dsl.check.promises.limits import check_direction, read_band, read_limit
 from tryghed_dsl.check.promises.named import read_bare
-from tryghed_dsl.check.promises.quantifiers import read_every, read_of_latest, read_running, whole
 from tryghed_dsl.check.promises.several import among_several, as_truth
 from tryghed_dsl.check.reading import Reading, Said
 from tryghed_dsl.check.scope import Scope
@@ -22,6 +19,7 @@ from tryghed_dsl.check.terms import Figure, indicators
 from tryghed_dsl.check.trajectories.trajectories import read_trajectory
 from tryghed_dsl.check.trajectories.ways import way_of
 from tryghed_dsl.check.units import Typed
+from tryghed_dsl.records import dataclass, replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.printer import condition as written
 from tryghed_dsl.syntax.printer import wording
@@ -64,12 +62,12 @@ def _read(node: nodes.Condition, reading: Reading) -> Condition | None:
             return None if negated is None else conditions.Not(negated)
         case nodes.Several():
             return _several(node, reading)
-        case nodes.Every():
-            return read_every(node, reading)
-        case nodes.Running():
-            return read_running(node, reading)
-        case nodes.OfLatest():
-            return read_of_latest(node, reading)
+        case nodes.Every() | nodes.Running() | nodes.OfLatest():
+            from tryghed_dsl.check.promises.quantifiers import (  # noqa: PLC0415 -- seldom used
+                read_quantified,
+            )
+
+            return read_quantified(node, reading)
 
 
 # ------------------------------------------------------------------ one subject
@@ -171,6 +169,8 @@ def _least(node: nodes.Several, notes: Notes) -> tuple[int | None, bool]:
         case nodes.Number() as number:
             # Of members that could not be read it is not known how many there are.
             most = periods.MOST if node.damaged else len(node.members)
+            from tryghed_dsl.check.promises.quantifiers import whole  # noqa: PLC0415 -- the same
+
             count = whole(number, most, notes)
             return count, count is not None
         case amount:

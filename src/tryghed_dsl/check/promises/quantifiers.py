@@ -24,6 +24,19 @@ _ROUNDING = 1e-9
 _JUDGED_UNTIL = 2040.0
 
 
+def read_quantified(
+    node: nodes.Every | nodes.Running | nodes.OfLatest, reading: Reading
+) -> Condition | None:
+    """Check a condition of many areas or periods."""
+    match node:
+        case nodes.Every():
+            return read_every(node, reading)
+        case nodes.Running():
+            return read_running(node, reading)
+        case nodes.OfLatest():
+            return read_of_latest(node, reading)
+
+
 def read_every(node: nodes.Every, reading: Reading) -> Condition | None:
     """Check a condition of many: areas, indicators or periods."""
     match node.each.text, node.within:

@@ -1,10 +1,9 @@
 """What clauses mean where a condition is made of others."""
 
-from dataclasses import replace
-
 from tryghed_dsl.check.promises.clauses import tell_misplaced, tell_truth
 from tryghed_dsl.check.promises.confidence import level
 from tryghed_dsl.check.reading import NOTHING_SAID, Reading
+from tryghed_dsl.records import replace
 
 
 def as_truth(reading: Reading) -> Reading:

@@ -1,6 +1,5 @@
 """Targets: their ids, promises and clauses."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from tryghed_dsl.check.conditions import Condition, Held
@@ -15,6 +14,7 @@ from tryghed_dsl.check.promises.several import as_truth
 from tryghed_dsl.check.reading import Reading
 from tryghed_dsl.check.terms import Figure, Last
 from tryghed_dsl.domain.period import PeriodRange
+from tryghed_dsl.records import replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.printer import quoted_where_needed, wording
 from tryghed_dsl.text.source import Span

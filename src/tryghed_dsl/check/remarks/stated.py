@@ -1,12 +1,12 @@
 """Numbers that a spec itself gives: its stated baselines, and what is calculated from them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from tryghed_dsl.check.conditions import walk
 from tryghed_dsl.check.model import Indicator
 from tryghed_dsl.check.terms import Baseline, Constant, Figure, Product, Sum, Term
 from tryghed_dsl.domain.period import Period
+from tryghed_dsl.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """What a revision says for the first time."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.revising.statements import indicators_in, with_targets, written_id
+from tryghed_dsl.records import replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.printer import quoted_where_needed
 from tryghed_dsl.text.source import Span

@@ -2,12 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from tryghed_dsl.check.model import Indicator, Spec, Target
-from tryghed_dsl.check.revising.merging import Retired
+from tryghed_dsl.check.revising.merged import Retired
 from tryghed_dsl.check.revising.revisions import Wording
 from tryghed_dsl.domain.period import Period
+from tryghed_dsl.records import replace
 from tryghed_dsl.text.source import Source
 
 

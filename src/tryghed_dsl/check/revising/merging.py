@@ -1,37 +1,23 @@
 """One revision, worked into the statements before it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from tryghed_dsl.check.names.names import unknown
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.promises.clauses import read_words
 from tryghed_dsl.check.revising.additions import Additions
+from tryghed_dsl.check.revising.merged import Merged, Retired
 from tryghed_dsl.check.revising.statements import (
     indicators_in,
     targets_in,
     with_targets,
     written_id,
 )
+from tryghed_dsl.records import dataclass, replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.text.source import Span
 from tryghed_dsl.text.suggest import nearest
-
-
-@dataclass(frozen=True, slots=True)
-class Retired:
-    """Where a target that is retired stands, and why it is."""
-
-    span: Span
-    because: str
-
-
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """Statements, and which of their targets are retired, by id."""
-
-    statements: tuple[nodes.Statement, ...]
-    retired: Mapping[str, Retired] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -5,13 +5,14 @@ which the checker then reads like any other.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from tryghed_dsl.check.expressions import periods
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.promises.clauses import once
-from tryghed_dsl.check.revising.merging import Merged, Retired, merge, restated
+from tryghed_dsl.check.revising.merged import Merged, Retired
 from tryghed_dsl.domain.period import Period
+from tryghed_dsl.records import dataclass, replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.text.source import Span
 
@@ -58,6 +59,8 @@ def wordings(chain: Sequence[Written], notes: Notes) -> list[Wording]:
     merged = Merged((*files.used_by(first), *first.tree.statements))
     made = [Wording(files.whole_file(first.tree, merged))]
     for written in revisions:
+        from tryghed_dsl.check.revising.merging import merge  # noqa: PLC0415 -- most revise nothing
+
         before = replace(merged, statements=(*files.used_by(written), *merged.statements))
         merged = merge(before, written.tree, notes, whole=files.whole)
         made.append(_wording(written.tree, merged, made[-1], files, notes))
@@ -68,6 +71,8 @@ def _wording(
     tree: nodes.File, merged: Merged, before: Wording, files: "_Files", notes: Notes
 ) -> Wording:
     """The wording that a revision makes."""
+    from tryghed_dsl.check.revising.merging import restated  # noqa: PLC0415 -- as above
+
     head = next(each for each in tree.statements if isinstance(each, nodes.Revises))
     effective, because = _head(head, tree, notes)
     _tell_order(head, effective, before, notes)

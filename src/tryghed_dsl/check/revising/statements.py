@@ -1,8 +1,8 @@
 """What statements hold, before any of it is checked: the ids of targets, the names declared."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
+from tryghed_dsl.records import replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.text.source import Span
 

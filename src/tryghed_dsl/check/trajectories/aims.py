@@ -1,11 +1,10 @@
 """The objectives of the language: which parts each of them takes."""
 
-from dataclasses import dataclass
-
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.reading import Reading
 from tryghed_dsl.check.trajectories.arguments import Arguments
 from tryghed_dsl.check.units import Typed
+from tryghed_dsl.records import dataclass
 
 _ON_THE_WAY = ("by", "from", "start", "tolerance", "judge", "path")
 

@@ -1,7 +1,5 @@
 """Amounts of change: `20%`, `30`, `2 pp`, `40%..45%`."""
 
-from dataclasses import dataclass, replace
-
 from tryghed_dsl.check.expressions.expressions import read
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.objectives import Amount
@@ -12,6 +10,7 @@ from tryghed_dsl.check.units import Typed
 from tryghed_dsl.domain.period import Length
 from tryghed_dsl.domain.unit import PERCENT, POINTS, Quantity
 from tryghed_dsl.findings.finding import Expected, Finding
+from tryghed_dsl.records import dataclass, replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.text.source import Span
 

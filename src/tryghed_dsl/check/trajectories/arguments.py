@@ -1,12 +1,12 @@
 """The arguments of an objective: its parts by name, and the words, shares and years in them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from tryghed_dsl.check.expressions import periods
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.findings.finding import Argument, Expected, Listed
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.text.source import Span
 from tryghed_dsl.text.suggest import nearest

@@ -1,21 +1,24 @@
 """How the years on the way are judged: `judge=` and `path=`."""
 
+from typing import TYPE_CHECKING
+
 from tryghed_dsl.check.expressions import periods
-from tryghed_dsl.check.expressions.changes import check_trend
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.objectives import AtEnd, Geometric, Judging, Linear, Pace, Projection
 from tryghed_dsl.check.trajectories.aims import Aim
 from tryghed_dsl.check.trajectories.arguments import tell_value
-from tryghed_dsl.check.trajectories.milestones import Way, read_milestones
 from tryghed_dsl.check.trajectories.ways import needs_direction
 from tryghed_dsl.findings.finding import Listed
 from tryghed_dsl.syntax import nodes
+
+if TYPE_CHECKING:
+    from tryghed_dsl.check.trajectories.milestones import Way
 
 PROJECTION = "projection(5 years)"
 _MILESTONES = "{2018: 10}"
 
 
-def read_judging(aim: Aim, way: Way) -> Judging:
+def read_judging(aim: Aim, way: "Way") -> Judging:
     """Check how a trajectory is judged before its deadline.
 
     Args:
@@ -52,12 +55,16 @@ def _judge(how: nodes.Argument, aim: Aim) -> Judging | None:
             return None
 
 
-def _path(path: nodes.Argument, aim: Aim, way: Way) -> Judging:
+def _path(path: nodes.Argument, aim: Aim, way: "Way") -> Judging:
     known = aim.kind.paths
     match path.value:
         case nodes.Milestones() as stones:
             if aim.arguments.function == "approach":
                 needs_direction(aim)
+            from tryghed_dsl.check.trajectories.milestones import (  # noqa: PLC0415 -- seldom used
+                read_milestones,
+            )
+
             return read_milestones(stones, aim, way) or Linear()
         case nodes.Name("linear"):
             return Linear()
@@ -77,6 +84,8 @@ def read_projection(node: nodes.Expression, notes: Notes) -> Projection | None:
         return None
     last = periods.duration(over, notes)
     if last is not None:
+        from tryghed_dsl.check.expressions.changes import check_trend  # noqa: PLC0415 -- seldom used
+
         check_trend(last, over.span, notes)
     return None if last is None else Projection(last.count, last.length)
 

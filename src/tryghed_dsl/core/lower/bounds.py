@@ -1,7 +1,5 @@
 """What a subject is held against: one limit, or two."""
 
-from dataclasses import dataclass
-
 from tryghed_dsl.check.conditions import Band, Held, Limit, Margin, Operator
 from tryghed_dsl.core.lower.frame import Frame
 from tryghed_dsl.core.lower.held import value_of
@@ -19,6 +17,7 @@ from tryghed_dsl.core.program import (
     below,
     equal,
 )
+from tryghed_dsl.records import dataclass
 
 VALUE, LIMIT, LOW, HIGH = Step("value"), Step("limit"), Step("limit_low"), Step("limit_high")
 

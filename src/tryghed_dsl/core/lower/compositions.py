@@ -1,7 +1,5 @@
 """Compositions, quantifiers over areas and periods, opposites, and named conditions' years."""
 
-from dataclasses import replace
-
 from tryghed_dsl.check.conditions import (
     EveryArea,
     EveryPeriod,
@@ -27,9 +25,10 @@ from tryghed_dsl.core.program import TRUE, Expression, Fact, IsMissing, Step
 from tryghed_dsl.core.program import Not as Opposite
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.domain.verdict import Outcome, Reason, Verdict
+from tryghed_dsl.records import replace
 
 
-@lower_condition.register
+@lower_condition.register(Several)
 def _several(condition: Several, frame: Frame) -> Table:
     lowered = (lower_condition(member, frame) for member in condition.members)
     members = [(str(place), table) for place, table in enumerate(lowered, 1)]
@@ -37,7 +36,7 @@ def _several(condition: Several, frame: Frame) -> Table:
     return together(members, least)
 
 
-@lower_condition.register
+@lower_condition.register(EveryArea)
 def _every_area(condition: EveryArea, frame: Frame) -> Table:
     members = [
         (area, _if_member(lower_condition(condition.condition, frame.inside(area)), member))
@@ -70,7 +69,7 @@ def _if_member(table: Table, member: Expression) -> Table:
     return replace(table, steps=steps, rows=rows, needed=(member, *table.needed), due=None)
 
 
-@lower_condition.register
+@lower_condition.register(EveryPeriod)
 def _every_period(condition: EveryPeriod, frame: Frame) -> Table:
     periods = _periods(condition, frame)
     if not periods:
@@ -96,7 +95,7 @@ def _periods(condition: EveryPeriod, frame: Frame) -> tuple[Period, ...]:
     return periods_in(window, frame, condition.length) or ()
 
 
-@lower_condition.register
+@lower_condition.register(Not)
 def _not(condition: Not, frame: Frame) -> Table:
     table = lower_condition(condition.condition, frame)
     flags = tuple(flag for flag in table.flags if flag.name != DETERIORATING)
@@ -113,12 +112,12 @@ def _opposite(outcome: Outcome) -> Outcome:
             return outcome
 
 
-@truth.register
+@truth.register(Not)
 def _not_true(condition: Not, frame: Frame) -> Expression:
     return Opposite(truth(condition.condition, frame))
 
 
-@lower_condition.register
+@lower_condition.register(Valid)
 def _valid(condition: Valid, frame: Frame) -> Table:
     periods = condition.periods
     if periods.first.starts <= frame.until.starts and frame.until.ends <= periods.last.ends:
@@ -126,7 +125,7 @@ def _valid(condition: Valid, frame: Frame) -> Table:
     return Table((), (always(Verdict.PENDING, Reason.NOT_APPLICABLE),), ())
 
 
-@lower_condition.register
+@lower_condition.register(Known)
 def _known(condition: Known, frame: Frame) -> Table:
     value = Step("value")
     rows = (
@@ -136,6 +135,6 @@ def _known(condition: Known, frame: Frame) -> Table:
     return Table((("value", lower_term(condition.operand, frame)),), rows, ())
 
 
-@truth.register
+@truth.register(Known)
 def _is_known(condition: Known, frame: Frame) -> Expression:
     return Opposite(IsMissing(lower_term(condition.operand, frame)))

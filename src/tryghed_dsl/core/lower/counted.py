@@ -1,7 +1,5 @@
 """A count held against a limit: decided when the unknown ones cannot change it."""
 
-from dataclasses import replace
-
 from tryghed_dsl.check import terms
 from tryghed_dsl.core.lower.rewrite import by_outcome, code, rows_rewritten
 from tryghed_dsl.core.lower.table import Table
@@ -22,6 +20,7 @@ from tryghed_dsl.core.program import (
     equal,
 )
 from tryghed_dsl.core.simplify import with_leaves
+from tryghed_dsl.records import replace
 
 _FEWEST, _MOST = Step("value_low"), Step("value_high")
 

@@ -1,7 +1,5 @@
 """An indicator's figure in a frame: agreed, calculated, observed, or summed over areas."""
 
-from dataclasses import replace
-
 from tryghed_dsl.check.model import Indicator, StatedBaseline
 from tryghed_dsl.core.lower.frame import Frame, as_long_as
 from tryghed_dsl.core.lower.rounding import rounded
@@ -21,6 +19,7 @@ from tryghed_dsl.core.program import (
 )
 from tryghed_dsl.domain.period import Length, Period
 from tryghed_dsl.domain.unit import Kind
+from tryghed_dsl.records import replace
 
 _MADE_OF = {Kind.FLOW: Parts.SUM, Kind.STOCK: Parts.LAST}
 

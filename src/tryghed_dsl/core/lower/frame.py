@@ -1,11 +1,12 @@
 """Where and when a term is read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from tryghed_dsl.check.conditions import Held
 from tryghed_dsl.check.model import Spec
 from tryghed_dsl.domain.period import Length, Period
+from tryghed_dsl.records import dataclass, replace
 
 INDICATOR, AREA = "indicator", "area"
 

@@ -1,12 +1,11 @@
 """The gap of a trajectory: how far the subject lies on the worse side of where it is to come."""
 
-from dataclasses import dataclass
-
 from tryghed_dsl.check.objectives import Approach, Change, Measure, Objective, Reach
 from tryghed_dsl.core.lower.held import value_of
 from tryghed_dsl.core.lower.way import Way
 from tryghed_dsl.core.program import Absolute, Add, Constant, Expression, Multiply, Step
 from tryghed_dsl.domain.verdict import Reason
+from tryghed_dsl.records import dataclass
 
 X, REF, X0, REF0 = Step("value"), Step("ref"), Step("start_value"), Step("start_ref")
 GAP, GAP0 = Step("gap"), Step("gap_start")

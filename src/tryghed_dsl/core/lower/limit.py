@@ -39,7 +39,7 @@ _ZERO = Constant(0.0)
 _Steps = tuple[tuple[str, Expression], ...]
 
 
-@lower_rule.register
+@lower_rule.register(Limit)
 def _limit(rule: Limit, held: Held, frame: Frame) -> Table:
     bounds = one_bound(rule, held, frame)
     if rule.projection is None:
@@ -48,12 +48,12 @@ def _limit(rule: Limit, held: Held, frame: Frame) -> Table:
     return _made(held, bounds, trend, projected_rows(bounds.met), frame)
 
 
-@lower_rule.register
+@lower_rule.register(Band)
 def _band(rule: Band, held: Held, frame: Frame) -> Table:
     return _table(held, two_bounds(rule, held, frame), _early(rule, held, frame), frame)
 
 
-@truth.register
+@truth.register(Held)
 def _truth(condition: Held, frame: Frame) -> Expression:
     rule = condition.rule
     if isinstance(rule, Limit) and rule.projection is None and not is_count(condition.subject):

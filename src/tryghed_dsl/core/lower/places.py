@@ -39,7 +39,7 @@ def _is_member(where: tuple[Condition, ...], frame: Frame) -> Expression:
     return asked[0] if len(asked) == 1 else And(asked) if asked else TRUE
 
 
-@lower_term.register
+@lower_term.register(terms.OverAreas)
 def _over_areas(term: terms.OverAreas, frame: Frame) -> Expression:
     items = tuple(
         (member, lower_term(term.operand, frame.inside(area)))
@@ -48,7 +48,7 @@ def _over_areas(term: terms.OverAreas, frame: Frame) -> Expression:
     return _over(Folding(term.how.kind.value), items, term.how.least, term.how.share)
 
 
-@lower_term.register
+@lower_term.register(terms.Rank)
 def _rank(term: terms.Rank, frame: Frame) -> Expression:
     own = lower_term(term.operand, frame)
     items = tuple(
@@ -66,7 +66,7 @@ def _better(value: Expression, own: Expression, direction: Direction) -> Express
     return Not(AtMost(value, own, plain=True))
 
 
-@lower_term.register
+@lower_term.register(terms.CountAreas)
 def _count_areas(term: terms.CountAreas, frame: Frame) -> Expression:
     items = tuple(
         And((member, truth(term.condition, frame.inside(area))))

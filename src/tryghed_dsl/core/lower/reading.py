@@ -8,7 +8,7 @@ from tryghed_dsl.core.lower.term import lower_term
 from tryghed_dsl.core.program import MISSING, Expression
 
 
-@lower_term.register
+@lower_term.register(terms.Figure)
 def _figure(term: terms.Figure, frame: Frame) -> Expression:
     indicator = frame.spec.indicators[term.indicator]
     stated = stated_in(indicator, frame)
@@ -19,34 +19,34 @@ def _figure(term: terms.Figure, frame: Frame) -> Expression:
     return observed(indicator, frame)
 
 
-@lower_term.register
+@lower_term.register(terms.OpenRef)
 def _open_ref(term: terms.OpenRef, frame: Frame) -> Expression:
     if dict(frame.refs).get(term.name) == AREA:
         return lower_term(term.subject, frame.inside(term.name))
     return observed(Indicator(term.name, declared=False), frame)
 
 
-@lower_term.register
+@lower_term.register(terms.At)
 def _at(term: terms.At, frame: Frame) -> Expression:
     return lower_term(term.operand, frame.at(term.period))
 
 
-@lower_term.register
+@lower_term.register(terms.Shift)
 def _shift(term: terms.Shift, frame: Frame) -> Expression:
     return lower_term(term.operand, frame.at(frame.period.plus(term.steps)))
 
 
-@lower_term.register
+@lower_term.register(terms.Baseline)
 def _baseline(term: terms.Baseline, frame: Frame) -> Expression:
     return lower_term(term.operand, frame.baseline(term.period))
 
 
-@lower_term.register
+@lower_term.register(terms.InArea)
 def _in_area(term: terms.InArea, frame: Frame) -> Expression:
     return lower_term(term.operand, frame.inside(term.area))
 
 
-@lower_term.register
+@lower_term.register(terms.InParent)
 def _in_parent(term: terms.InParent, frame: Frame) -> Expression:
     above = area_above(term.level, frame)
     return MISSING if above is None else lower_term(term.operand, frame.inside(above))

@@ -1,7 +1,6 @@
 """Tables made into expressions, and put into other tables."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from tryghed_dsl.core.lower.table import Measures, Table
 from tryghed_dsl.core.program import (
@@ -20,6 +19,7 @@ from tryghed_dsl.core.program import (
 )
 from tryghed_dsl.core.simplify import with_leaves
 from tryghed_dsl.domain.verdict import Outcome, Reason, Verdict
+from tryghed_dsl.records import replace
 
 FAIL, WARN, PASS, UNKNOWN, PENDING, LEFT_OUT = (Constant(float(code)) for code in range(6))
 _CODES = {

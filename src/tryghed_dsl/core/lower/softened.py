@@ -1,7 +1,5 @@
 """Chance in a table: what it says of the verdict, and misses that it explains."""
 
-from dataclasses import replace
-
 from tryghed_dsl.check.conditions import Held, Trajectory
 from tryghed_dsl.core.lower.chance.chance import Chance
 from tryghed_dsl.core.lower.chance.limits import limit_chance
@@ -20,6 +18,7 @@ from tryghed_dsl.core.program import (
     Row,
 )
 from tryghed_dsl.domain.verdict import Outcome, Reason, Verdict
+from tryghed_dsl.records import replace
 
 CHANCE_UNKNOWN = "chance-unknown"
 

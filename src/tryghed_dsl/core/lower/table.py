@@ -1,7 +1,7 @@
 """Tables: what they are made of, what is missing, and flags."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 from typing import TypeGuard
 
 from tryghed_dsl.check.model import Spec
@@ -30,6 +30,7 @@ from tryghed_dsl.core.program import (
     equal,
 )
 from tryghed_dsl.domain.verdict import Outcome, Reason, Verdict
+from tryghed_dsl.records import dataclass, replace
 
 SUMMED, DRIFT, DETERIORATING = "summed", "baseline-drift", "deteriorating"
 

@@ -1,7 +1,6 @@
 """A whole target: its dates, whether it applies, and how far back its figures may lie."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tryghed_dsl.check.conditions import Condition
 from tryghed_dsl.check.model import Monitored, Spec, Target
@@ -29,6 +28,7 @@ from tryghed_dsl.core.program import (
 )
 from tryghed_dsl.domain.period import Period, PeriodRange
 from tryghed_dsl.domain.verdict import Reason, Verdict
+from tryghed_dsl.records import replace
 
 OLDER, UNVERIFIED = "older-figure", "quote-unverified"
 _APPLIES = Step("applies")

@@ -19,11 +19,8 @@ from tryghed_dsl.core.lower.gap import (
     is_ratio,
     sides_of,
 )
-from tryghed_dsl.core.lower.grow import grow_table
 from tryghed_dsl.core.lower.held import lower_rule, value_of
-from tryghed_dsl.core.lower.improve import improve_table
 from tryghed_dsl.core.lower.measures import measures_of
-from tryghed_dsl.core.lower.milestones import milestone_table
 from tryghed_dsl.core.lower.pace import ended_rows, pace_rows
 from tryghed_dsl.core.lower.paths import R, amount_of, pace, required_progress
 from tryghed_dsl.core.lower.table import (
@@ -54,17 +51,23 @@ from tryghed_dsl.domain.verdict import Reason, Verdict
 _MISSED = Step("missed_share")
 
 
-@lower_rule.register
+@lower_rule.register(Trajectory)
 def _trajectory(rule: Trajectory, held: Held, frame: Frame) -> Table:
     way = way_of(rule, held, frame)
     if way is None:
         return _without_start(rule, held, frame)
     match rule.objective:
         case Grow():
+            from tryghed_dsl.core.lower.grow import grow_table  # noqa: PLC0415 -- one of many
+
             return grow_table(way)
         case Improve():
+            from tryghed_dsl.core.lower.improve import improve_table  # noqa: PLC0415 -- the same
+
             return improve_table(way)
         case _ if isinstance(rule.course.judging, Milestones) and not way.at_end:
+            from tryghed_dsl.core.lower.milestones import milestone_table  # noqa: PLC0415 -- the same
+
             return milestone_table(way)
         case _:
             return _gap_table(way)

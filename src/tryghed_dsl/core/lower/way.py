@@ -1,7 +1,5 @@
 """The way of a trajectory: from its start to its deadline, and where on it a period lies."""
 
-from dataclasses import dataclass
-
 from tryghed_dsl.check.conditions import Held, Trajectory
 from tryghed_dsl.check.model import Spec
 from tryghed_dsl.check.objectives import AtEnd, Course, Milestones, Objective
@@ -12,6 +10,7 @@ from tryghed_dsl.core.program import TRUE, Expression, Fact, Flag, Fold, Folding
 from tryghed_dsl.domain.period import Period, PeriodRange
 from tryghed_dsl.domain.unit import Direction, Kind
 from tryghed_dsl.domain.verdict import Reason
+from tryghed_dsl.records import dataclass
 
 AFTER_DEADLINE = "after-deadline"
 

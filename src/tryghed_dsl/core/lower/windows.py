@@ -28,7 +28,7 @@ _XMR = 2.66
 _XMR_KNOWN = 5
 
 
-@lower_term.register
+@lower_term.register(terms.OverTime)
 def _over_time(term: terms.OverTime, frame: Frame) -> Expression:
     own = length_of(term.operand, frame.spec)
     periods = periods_in(term.window, frame, own)
@@ -37,7 +37,7 @@ def _over_time(term: terms.OverTime, frame: Frame) -> Expression:
     return fold(term.how, tuple(lower_term(term.operand, frame.at(p)) for p in periods))
 
 
-@lower_term.register
+@lower_term.register(terms.CountPeriods)
 def _count_periods(term: terms.CountPeriods, frame: Frame) -> Expression:
     periods = periods_in(term.window, frame, term.each)
     if periods is None:
@@ -79,7 +79,7 @@ def _around(period: Period, length: Length) -> Period:
 # ------------------------------------------------------------------ trend
 
 
-@lower_term.register
+@lower_term.register(terms.Trend)
 def _trend(term: terms.Trend, frame: Frame) -> Expression:
     match term.window:
         case terms.Last(count, length):
@@ -136,7 +136,7 @@ def _over(change: Expression, years: float) -> Expression:
 # ------------------------------------------------------------------ natural variation
 
 
-@lower_term.register
+@lower_term.register(terms.Normal)
 def _normal(term: terms.Normal, frame: Frame) -> Expression:
     periods = periods_in(term.window, frame, None) or ()
     values = tuple(lower_term(term.operand, frame.at(period)) for period in periods)

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from sqlglot import exp
 
@@ -21,6 +20,7 @@ from tryghed_dsl.engines.relational.writing import (
     number,
     text,
 )
+from tryghed_dsl.records import dataclass
 
 AREA, ROWS = "area", "figures"
 

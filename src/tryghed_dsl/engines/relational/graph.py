@@ -1,7 +1,7 @@
 """Expressions as one graph, in which equal parts are one node, whatever target they are of."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tryghed_dsl.core.program import (
     Add,
@@ -23,6 +23,7 @@ from tryghed_dsl.core.program import (
 )
 from tryghed_dsl.domain.verdict import Outcome
 from tryghed_dsl.engines.relational.seen import Mark
+from tryghed_dsl.records import dataclass
 
 _TRUTHS = (AtMost, Not, And, Or, IsMissing)
 LEAVES = (Cell, Mark)

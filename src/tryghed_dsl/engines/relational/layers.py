@@ -5,7 +5,7 @@ becomes a column, and so does what would be too deep or long to write in one pla
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tryghed_dsl.core.program import (
     AtMost,
@@ -18,6 +18,7 @@ from tryghed_dsl.core.program import (
     SquareRoot,
 )
 from tryghed_dsl.engines.relational.graph import LEAVES, Graph, Node
+from tryghed_dsl.records import dataclass
 
 _DEEPEST, _LONGEST = 8, 60
 _RANKED = (Folding.MEDIAN, Folding.QUANTILE)

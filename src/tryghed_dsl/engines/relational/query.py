@@ -1,7 +1,6 @@
 """The layers of the query of one program: from the figures of an area to its outcomes."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from sqlglot import exp
 
@@ -14,6 +13,7 @@ from tryghed_dsl.engines.relational.ranked import KEY, ranked
 from tryghed_dsl.engines.relational.seen import Mark, Seen
 from tryghed_dsl.engines.relational.targets import TargetNodes, target_nodes
 from tryghed_dsl.engines.relational.writing import SQL, Writer, all_of, case, column, text
+from tryghed_dsl.records import dataclass
 
 CELLS = "cells"
 Layer = tuple[str, exp.Query]

@@ -1,13 +1,14 @@
 """A table of figures in a database: what its columns are, and how it writes names."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sqlglot import exp
 
 from tryghed_dsl.core.program import Aspect
 from tryghed_dsl.domain.period import Length, Period
 from tryghed_dsl.engines.relational.seen import Seen
+from tryghed_dsl.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

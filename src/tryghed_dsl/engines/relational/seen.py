@@ -1,7 +1,7 @@
 """Cells as the columns of a table have them: parts, breaks and flags written out."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field
 
 from tryghed_dsl.core.program import (
     FALSE,
@@ -24,6 +24,7 @@ from tryghed_dsl.core.program import (
 from tryghed_dsl.domain.observation import BREAK
 from tryghed_dsl.domain.period import Length, Period
 from tryghed_dsl.engines.cells import PART_LENGTHS, declared_breaks, parts
+from tryghed_dsl.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

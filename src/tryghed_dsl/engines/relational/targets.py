@@ -1,13 +1,13 @@
 """The targets of a program as nodes: the outcome of each, its numbers, and its flags."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from tryghed_dsl.core.program import FALSE, Cell, Expression, Judged, Or, Program, Step
 from tryghed_dsl.core.simplify import Made, simplified, with_leaves
 from tryghed_dsl.engines.relational.graph import Graph, Scope
 from tryghed_dsl.engines.relational.seen import Seen, carried, looked_up
+from tryghed_dsl.records import dataclass
 
 CellsFound = Callable[[Cell], Expression | None]
 

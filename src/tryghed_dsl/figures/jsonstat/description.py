@@ -1,18 +1,19 @@
 """What a dataset says of its dimensions: names, roles, categories and units."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from tryghed_dsl.figures.beginnings import TIME_IDS
 from tryghed_dsl.figures.cube import Category, Dimension, Role
 from tryghed_dsl.figures.described import (
     MEASURE_ID,
-    TIME_IDS,
     check_categories,
     check_once,
     stop,
 )
 from tryghed_dsl.figures.jsonstat.parts import Object, Parts
+from tryghed_dsl.records import dataclass
 
 _ROLES = {"time": Role.PERIOD, "geo": Role.AREA, "metric": Role.MEASURE}
 _IDS = {"time": TIME_IDS, "geo": frozenset[str](), "metric": frozenset({MEASURE_ID})}

@@ -1,7 +1,6 @@
 """Reads a file of JSON-stat: its JSON, the datasets in it, and a cube from each."""
 
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,7 +8,6 @@ from typing import Any
 from tryghed_dsl.figures.cube import Cube
 from tryghed_dsl.figures.described import (
     Unreadable,
-    beginning,
     bytes_of,
     check_once,
     count_of,
@@ -21,17 +19,6 @@ from tryghed_dsl.figures.jsonstat.description import describe
 from tryghed_dsl.figures.jsonstat.parts import Object, Parts
 from tryghed_dsl.figures.options import Options
 from tryghed_dsl.findings.finding import Finding, InFile
-
-_START = re.compile(r"\ufeff?\s*\{")
-_MARKS = re.compile(
-    r'"class"\s*:\s*"(?:dataset|collection)"|"dimension"\s*:\s*\{|"dataset"\s*:\s*\{'
-)
-
-
-def is_jsonstat(head: bytes | str) -> bool:
-    """Whether a file that begins so is JSON-stat, and not JSON of some other kind."""
-    text = beginning(head) if isinstance(head, bytes) else head
-    return _START.match(text) is not None and _MARKS.search(text) is not None
 
 
 def read_jsonstat(path: Path, options: Options) -> tuple[list[Cube], list[Finding]]:

@@ -1,12 +1,12 @@
 """The rows below the headings: what each says of its figures, with labels that stand alone."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tryghed_dsl.figures.grid import Row, is_blank, text_of
 from tryghed_dsl.figures.layout.columns import label_of
 from tryghed_dsl.figures.layout.kinds import Kinds
 from tryghed_dsl.figures.layout.region import Region, cell_at, told, words
+from tryghed_dsl.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """What the headings over figures say: a dimension for each row of them, and periods apart."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tryghed_dsl.figures.cube import Category, Dimension, Role
 from tryghed_dsl.figures.grid import is_blank, text_of
@@ -9,6 +8,7 @@ from tryghed_dsl.figures.layout.kinds import Kinds
 from tryghed_dsl.figures.layout.region import Region, cell_at
 from tryghed_dsl.figures.periods import part_of_year, period_within
 from tryghed_dsl.figures.rows import is_value_heading
+from tryghed_dsl.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,15 @@
 """What headings say that their columns hold."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from tryghed_dsl.figures.options import Options
 from tryghed_dsl.figures.rows import Column, column_named, is_code_heading, recognised, tidy
+from tryghed_dsl.patterns import pattern
 
 SIDES = (Column.INDICATOR, Column.AREA, Column.PERIOD)
 NOTHING = "nothing"
 _OF_PARTS = {"Q": ("kvartal", "quarter"), "M": ("måned", "maaned", "month"), "H": ("halvår",)}
-_OF_TIME = re.compile(r"(?:\w*år(?:stal)?|\w*year|\w*period(?:e|en)?|\w*dato|date|\w*tid\w*)")
+_OF_TIME = pattern(r"(?:\w*år(?:stal)?|\w*year|\w*period(?:e|en)?|\w*dato|date|\w*tid\w*)")
 
 
 def said_of(options: Options) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 
 from tryghed_dsl.figures.grid import Row, is_blank, text_of
@@ -10,12 +10,14 @@ from tryghed_dsl.figures.layout.kinds import Kinds
 from tryghed_dsl.figures.layout.named import columns_named, is_side_heading
 from tryghed_dsl.figures.layout.region import Rows, cell_at, heading_of, told, words
 from tryghed_dsl.figures.rows import REQUIRED
+from tryghed_dsl.patterns import pattern
+from tryghed_dsl.records import dataclass
 
 # Headings stand among the first rows.
 _SEARCHED = 60
 # A pair such as `Område: København` over a table.
 _PAIR = 2
-_FOOTNOTE = re.compile(
+_FOOTNOTE = pattern(
     r"(?:kilder?|sources?|anm(?:ærkning)?(?:er)?|noter?|notes?|fodnoter?)\b[.:]?|\(?[0-9]\)|\*",
     re.IGNORECASE,
 )

@@ -1,9 +1,8 @@
 """One table in a sheet: its titles, headings and rows, and what its columns are."""
 
-from dataclasses import dataclass
-
 from tryghed_dsl.figures.grid import Cell, Row, is_blank, text_of
 from tryghed_dsl.figures.rows import Column
+from tryghed_dsl.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from tryghed_dsl.figures.cube import Category, Cube, Dimension, Entry, Role
 from tryghed_dsl.figures.grid import Cell, Grid, Percent, Row, is_blank, text_of
 from tryghed_dsl.figures.layout.body import Labelled, labelled
 from tryghed_dsl.figures.layout.columns import region_of
-from tryghed_dsl.figures.layout.events import events_of
 from tryghed_dsl.figures.layout.headings import Headings, headings
 from tryghed_dsl.figures.layout.kinds import Kinds
 from tryghed_dsl.figures.layout.named import said_of
@@ -38,6 +37,8 @@ def cubes_of(
         symbols: what the format writes where there is no number.
     """
     if options.layout is Layout.EVENTS:
+        from tryghed_dsl.figures.layout.events import events_of  # noqa: PLC0415 -- seldom used
+
         return events_of(grid, options)
     kinds, said = Kinds(symbols.said(options), options.decimal), said_of(options)
     reader = _Reader(grid, kinds, options)

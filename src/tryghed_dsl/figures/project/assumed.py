@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from tryghed_dsl.check.model import Spec
 from tryghed_dsl.figures.cube import Cube
@@ -12,6 +11,7 @@ from tryghed_dsl.figures.options import Layout, Options
 from tryghed_dsl.figures.project.text import is_dotted
 from tryghed_dsl.figures.roles import Constant, Roles, roles_of
 from tryghed_dsl.figures.rows import Column, column_named, tidy
+from tryghed_dsl.records import replace
 
 _LONGEST = 200
 _SIDES = (Column.INDICATOR, Column.AREA, Column.PERIOD)

@@ -5,11 +5,11 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from tryghed_dsl.figures.project.project import PROJECT_FILE
 from tryghed_dsl.files import is_file, resolved
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.text.suggest import nearest
 
 MOST_FILES = 10_000

@@ -1,10 +1,10 @@
 """What a project file says, and where it lies."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from tryghed_dsl.figures.options import NOTHING_SAID, Options
 from tryghed_dsl.files import is_file
+from tryghed_dsl.records import dataclass
 
 PROJECT_FILE = "tryghed.toml"
 

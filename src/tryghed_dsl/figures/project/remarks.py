@@ -1,7 +1,6 @@
 """What a proposed project file says between its lines, in English and Danish."""
 
-from dataclasses import dataclass
-
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.text.language import Language
 
 

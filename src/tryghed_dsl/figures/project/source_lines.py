@@ -1,7 +1,6 @@
 """One source of a proposed project file: what was assumed of it, and what it leaves open."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from tryghed_dsl.check.model import Spec
 from tryghed_dsl.figures.interpret import Interpreted
@@ -19,6 +18,7 @@ from tryghed_dsl.figures.project.wanting import (
     unknown_indicators,
 )
 from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.text.suggest import nearest
 
 

@@ -1,7 +1,6 @@
 """What a file of figures leaves open, and a project file could say."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from tryghed_dsl.check.model import Area, Indicator, Spec
 from tryghed_dsl.figures.cube import Category
@@ -13,6 +12,7 @@ from tryghed_dsl.figures.roles import Constant
 from tryghed_dsl.figures.rows import tidy
 from tryghed_dsl.figures.totals import is_total
 from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.text.suggest import nearest
 
 _UNCLEAR_SYMBOL, _UNCLEAR_PART = "W371", "E365"

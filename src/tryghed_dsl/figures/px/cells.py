@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from itertools import islice, product
 
@@ -13,6 +13,7 @@ from tryghed_dsl.figures.numbers import Trouble
 from tryghed_dsl.figures.px.statements import unquoted
 from tryghed_dsl.figures.values import Symbols, Value
 from tryghed_dsl.findings.finding import Finding, InFile
+from tryghed_dsl.records import dataclass
 
 # Blanks, commas and semicolons part cells, and may be mixed; missing cells cannot be left blank.
 _CELL = re.compile(r'"[^"\n]*+(?:""[^"\n]*+)*+"|[^\s,;"]+|"')

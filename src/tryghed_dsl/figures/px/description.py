@@ -1,7 +1,6 @@
 """What the header of a PX file says of its variables, in one of the file's languages."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NoReturn
 
 from tryghed_dsl.figures.cube import Category
@@ -10,6 +9,7 @@ from tryghed_dsl.figures.options import Options
 from tryghed_dsl.figures.px.statements import Header, Statement, label
 from tryghed_dsl.figures.px.times import timed
 from tryghed_dsl.findings.finding import InFile, Listed
+from tryghed_dsl.records import dataclass
 
 _DANISH = "da"
 _NAMING = ("STUB", "HEADING", "VALUES")

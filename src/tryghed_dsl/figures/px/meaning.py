@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from tryghed_dsl.figures.beginnings import TIME_IDS
 from tryghed_dsl.figures.cube import Category, Dimension, Role
-from tryghed_dsl.figures.described import MEASURE_ID, TIME_IDS
+from tryghed_dsl.figures.described import MEASURE_ID
 from tryghed_dsl.figures.periods import read_period
 from tryghed_dsl.figures.px.description import Description, Variable
 from tryghed_dsl.figures.rows import Column, column_named

@@ -1,10 +1,9 @@
 """Reads a PX file: its letters, its header, and then its figures."""
 
-import re
 from pathlib import Path
 
 from tryghed_dsl.figures.cube import Category, Cube, Dimension, Role
-from tryghed_dsl.figures.described import Unreadable, beginning, bytes_of, check_once, stop, text_of
+from tryghed_dsl.figures.described import Unreadable, bytes_of, check_once, stop, text_of
 from tryghed_dsl.figures.options import Options
 from tryghed_dsl.figures.px.cells import (
     Cells,
@@ -19,20 +18,6 @@ from tryghed_dsl.figures.px.meaning import dimensions_of, units_of
 from tryghed_dsl.figures.px.statements import label, read_header, unquoted
 from tryghed_dsl.figures.px.symbols import NIL, symbols_of, unclear_nil
 from tryghed_dsl.findings.finding import Finding, InFile
-
-_BEGINNING = re.compile(
-    r"\s*(?:CHARSET|AXIS-VERSION|CODEPAGE|LANGUAGES?|CREATION-DATE|NEXT-UPDATE|PX-SERVER"
-    r"|DIRECTORY-PATH|UPDATE-FREQUENCY|TABLEID|SYNONYMS|DEFAULT-GRAPH|DECIMALS|SHOWDECIMALS"
-    r"|ROUNDING|MATRIX|AGGREGALLOWED|AUTOPEN|SUBJECT-CODE|SUBJECT-AREA|CONFIDENTIAL|COPYRIGHT"
-    r"|DESCRIPTION|DESCRIPTIONDEFAULT|TITLE|CONTENTS|UNITS|STUB|HEADING|VALUES|CODES)"
-    r"(?:\[[^\]\n]{1,20}\])?(?:\([^)\n]{1,300}\))?\s*=",
-    re.IGNORECASE,
-)
-
-
-def is_px(head: bytes) -> bool:
-    """Whether a file that begins so is a PX file."""
-    return _BEGINNING.match(beginning(head)) is not None
 
 
 def read_px(path: Path, options: Options) -> tuple[list[Cube], list[Finding]]:

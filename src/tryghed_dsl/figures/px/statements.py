@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tryghed_dsl.figures.described import stop
 from tryghed_dsl.findings.finding import InFile
+from tryghed_dsl.records import dataclass
 
 # A word in quotation marks (doubled ones stand for themselves), a sign, or a bare word.
 _TOKEN = re.compile(r'\s*+("[^"]*+(?:""[^"]*+)*+"|[=;,()\[\]]|[^\s"=;,()\[\]]++)')

@@ -1,7 +1,6 @@
 """Which sheets and cells are to be read: all that people see, or those that were asked for."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from tryghed_dsl.figures.options import Options
 from tryghed_dsl.figures.spreadsheet.book import Area, Book, Tab
@@ -9,6 +8,7 @@ from tryghed_dsl.figures.spreadsheet.box import EVERYTHING, Box, box_of
 from tryghed_dsl.figures.spreadsheet.named import in_sheet
 from tryghed_dsl.figures.spreadsheet.refused import Refused
 from tryghed_dsl.findings.finding import Argument, Listed
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.text.suggest import nearest
 
 _UNKNOWN = "E350"

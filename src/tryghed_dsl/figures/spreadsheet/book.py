@@ -1,12 +1,13 @@
 """What the readers of workbooks have in common: sheets, cells that were read, and named ranges."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from tryghed_dsl.figures.grid import Cell
 from tryghed_dsl.figures.spreadsheet.box import Box
 from tryghed_dsl.figures.spreadsheet.refused import DAMAGED, Refused
+from tryghed_dsl.records import dataclass
 
 _MOST_CELLS = 20_000_000
 

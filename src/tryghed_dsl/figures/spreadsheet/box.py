@@ -1,7 +1,8 @@
 """Ranges of cells, such as `B3:F20`."""
 
 import re
-from dataclasses import dataclass
+
+from tryghed_dsl.records import dataclass
 
 MOST_ROWS = 1_048_576
 MOST_COLUMNS = 16_384

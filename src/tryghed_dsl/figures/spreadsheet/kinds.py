@@ -1,14 +1,14 @@
 """What a file is by its first bytes, whatever its name says."""
 
-import re
+from tryghed_dsl.patterns import pattern
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 # The first record of a workbook from before there were containers, by its version.
 _BARE = tuple(b"\x09" + rest for rest in (b"\0\4\0", b"\2\6\0", b"\4\6\0", b"\b\b\0", b"\b\x10\0"))
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-_PAGE = re.compile(rb"<(!doctype\s+html|html|head|body|meta|style|table|div|!--)|mime-version:")
-_XML = re.compile(rb"<\?xml")
+_PAGE = pattern(rb"<(!doctype\s+html|html|head|body|meta|style|table|div|!--)|mime-version:")
+_XML = pattern(rb"<\?xml")
 
 
 def kind_of(head: bytes) -> str | None:

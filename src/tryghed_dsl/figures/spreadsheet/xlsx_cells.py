@@ -1,6 +1,5 @@
 """The cells of a sheet of an `.xlsx` workbook, from its XML."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from math import isfinite
 
@@ -12,6 +11,7 @@ from tryghed_dsl.figures.spreadsheet.package import Attributes, Package, local
 from tryghed_dsl.figures.spreadsheet.refused import DAMAGED, Refused
 from tryghed_dsl.figures.spreadsheet.shown import Shown, as_shown
 from tryghed_dsl.figures.spreadsheet.xlsx_shared import unescaped
+from tryghed_dsl.records import dataclass
 
 _DIGITS = "0123456789"
 _LONGEST_FORMULA = 40

@@ -1,7 +1,6 @@
 """What a finding's words consist of."""
 
-from dataclasses import dataclass
-
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.text.language import Language
 
 

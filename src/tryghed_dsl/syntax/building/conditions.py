@@ -1,9 +1,9 @@
 # ruff: noqa: D102 -- each method is named after its rule in the grammar
 """Conditions."""
 
-from dataclasses import replace
 from typing import Any
 
+from tryghed_dsl.records import replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.building.common import Children, name, number, percentage, span_of
 from tryghed_dsl.syntax.keywords import Lexeme

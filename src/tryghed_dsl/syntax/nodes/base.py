@@ -1,8 +1,9 @@
 """What all nodes are, and the words that they are made of."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tryghed_dsl.domain.period import Period
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.text.source import Span
 
 # The year of a period that was none, and that the scanner has told of already.

@@ -1,8 +1,8 @@
 """Clauses, of targets, goals, indicators and sources."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax.nodes.base import Name, Node, Range, Text, When
 from tryghed_dsl.syntax.nodes.conditions import Condition
 from tryghed_dsl.syntax.nodes.expressions import Duration, Expression, Number

@@ -1,9 +1,10 @@
 """Conditions: a subject, and what it is held against."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax.nodes.base import Name, Node, Range, When
 from tryghed_dsl.syntax.nodes.expressions import Call, Duration, Expression, Number
 

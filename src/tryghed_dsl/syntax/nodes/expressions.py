@@ -1,9 +1,9 @@
 """Expressions as they were written."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax.nodes.base import Name, Node, Range, When
 
 if TYPE_CHECKING:

@@ -1,7 +1,8 @@
 """Statements, and a whole file of them."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax.nodes.base import Name, Node, Range, Text, When
 from tryghed_dsl.syntax.nodes.clauses import Because, Clause, Confidence, Signed, Valid
 from tryghed_dsl.syntax.nodes.conditions import Condition

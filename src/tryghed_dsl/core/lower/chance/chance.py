@@ -1,12 +1,11 @@
 """What chance says of a verdict: an object of expressions over the steps of its table."""
 
-from dataclasses import dataclass
-
 from tryghed_dsl.core.lower.chance.build import ONE, ZERO
 from tryghed_dsl.core.lower.chance.compare import Compared, told_limits
 from tryghed_dsl.core.lower.chance.levels import Level
 from tryghed_dsl.core.lower.chance.spread import Spread
 from tryghed_dsl.core.program import MISSING, Expression, If
+from tryghed_dsl.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,6 @@ Two counts are held against each other by the score test; anything else by the i
 difference, squared and added from its parts' limits.
 """
 
-from dataclasses import dataclass
-
 from tryghed_dsl.core.lower.chance.build import minus, over, plus
 from tryghed_dsl.core.lower.chance.groups import Group, groups_of, margin
 from tryghed_dsl.core.lower.chance.levels import Level
@@ -13,6 +11,7 @@ from tryghed_dsl.core.lower.chance.linear import Linear, added
 from tryghed_dsl.core.lower.chance.methods import score_z
 from tryghed_dsl.core.lower.chance.spread import Spread
 from tryghed_dsl.core.program import MISSING, AtMost, Constant, Expression, If, Or, below
+from tryghed_dsl.records import dataclass
 
 _PAIR = 2
 

@@ -5,8 +5,6 @@ start. A figure that stands in it twice, such as a reference that is held as it 
 figure; the others vary independently.
 """
 
-from dataclasses import dataclass
-
 from tryghed_dsl.core.lower.chance.build import ONE, ZERO, minus, times
 from tryghed_dsl.core.lower.chance.compare import (
     UNTOLD,
@@ -19,6 +17,7 @@ from tryghed_dsl.core.lower.chance.levels import Level
 from tryghed_dsl.core.lower.chance.linear import Linear, added
 from tryghed_dsl.core.lower.chance.spread import Spread
 from tryghed_dsl.core.program import Constant, Expression, Or
+from tryghed_dsl.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

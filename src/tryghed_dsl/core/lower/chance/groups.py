@@ -1,7 +1,5 @@
 """The figures of a weighted sum that chance is in, and how far the sum lies from its limits."""
 
-from dataclasses import dataclass
-
 from tryghed_dsl.core.lower.chance.build import ZERO, minus, summed, times
 from tryghed_dsl.core.lower.chance.levels import Level
 from tryghed_dsl.core.lower.chance.linear import Linear, Part
@@ -9,6 +7,7 @@ from tryghed_dsl.core.lower.chance.methods import square_and_add
 from tryghed_dsl.core.lower.chance.noise import Counted, Exact, Noisy
 from tryghed_dsl.core.lower.chance.spread import Spread
 from tryghed_dsl.core.program import AtMost, Constant, Expression, If, Or
+from tryghed_dsl.records import dataclass
 
 _Terms = tuple[tuple[float, Expression], ...]
 

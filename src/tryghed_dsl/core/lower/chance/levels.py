@@ -6,7 +6,7 @@ that a count as large or larger has a chance of 2.5 % under, the upper limit the
 as small or smaller has. They were computed from that definition with fifty decimals.
 """
 
-from dataclasses import dataclass
+from tryghed_dsl.records import dataclass
 
 USUAL = 0.95
 _PER_MILLE = 1000

@@ -1,11 +1,11 @@
 """Weighted sums of figures: what every chance that can be told is worked out from."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from tryghed_dsl.core.lower.chance.build import ONE, times
 from tryghed_dsl.core.lower.chance.noise import Noisy, exactly
 from tryghed_dsl.core.program import Constant, Expression
+from tryghed_dsl.records import dataclass, replace
 
 # Weights that cancel leave so little.
 _NOTHING = 1e-12

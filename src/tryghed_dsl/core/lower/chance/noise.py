@@ -1,7 +1,6 @@
 """Figures with the chance that is in them, and the limits that they have by it."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
 
 from tryghed_dsl.core.lower.chance.build import minus, over, plus, times
 from tryghed_dsl.core.lower.chance.levels import Level
@@ -22,6 +21,7 @@ from tryghed_dsl.core.program import (
     Not,
     Or,
 )
+from tryghed_dsl.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,6 @@
 - Of anything else (ratios, products, quantiles, folds over areas, choices) nothing is known.
 """
 
-from dataclasses import dataclass
-
 from tryghed_dsl.check import terms
 from tryghed_dsl.check.terms import Aggregation, How, Term
 from tryghed_dsl.core.lower.chance.figures import linear_figure
@@ -23,6 +21,7 @@ from tryghed_dsl.core.lower.length import length_of
 from tryghed_dsl.core.lower.reading import area_above
 from tryghed_dsl.core.lower.windows import periods_in
 from tryghed_dsl.core.program import Expression
+from tryghed_dsl.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

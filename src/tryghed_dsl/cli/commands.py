@@ -1,0 +1,48 @@
+"""The commands there are: finds the one asked for, and loads no other."""
+
+from collections.abc import Mapping
+from importlib import import_module
+
+import click
+
+from tryghed_dsl.version import __version__
+
+# Each command's module, and its help line.
+_COMMANDS: Mapping[str, str] = {
+    "check": "Judge an agreement on figures.",
+    "diff": "Say what one version of a spec changes in another.",
+    "explain": "Explain a target's verdict, or a finding such as E104.",
+    "figures": "Say what was read from files of figures, or which a spec needs.",
+    "fmt": "Lay specs out in canonical form.",
+    "history": "Show each target's verdict and wording year by year.",
+    "init": "Write a new spec to start from.",
+    "lint": "Find what is wrong or odd in specs.",
+    "test": "Run the tests that specs hold.",
+}
+
+
+class _Commands(click.Group):
+    """A group whose commands are imported when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 -- click's signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 -- the same
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"tryghed_dsl.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 -- the same
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="tryghed")
+def main() -> None:
+    """Targets of public agreements, judged on figures.
+
+    Exit codes: 0 every target due is met or warned; 1 one is not met; 2 the command was used
+    wrongly; 3 the spec is wrong; 4 something could not be evaluated, or nothing was due.
+    """
