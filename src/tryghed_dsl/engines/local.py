@@ -155,7 +155,7 @@ class Run:
         target = self._made.targets[index]
         if name in target.named:
             return self._slots_of(index)[target.named[name]]
-        expression = target.measures.get(name)
+        expression = target.measure(name)
         return None if expression is None else self.value(index, expression)
 
     def value(self, index: int, expression: Expression) -> Any:

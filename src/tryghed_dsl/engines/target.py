@@ -43,11 +43,14 @@ class CompiledTarget:
         self.named = _named(target, self.places)
         self.target = target
 
+    def measure(self, name: str) -> Expression | None:
+        """A measure by its name; those that are seldom asked for are made only for themselves."""
+        own = dict(self.target.measures)
+        return own[name] if name in own else self._later.get(name)
+
     @cached_property
-    def measures(self) -> dict[str, Expression]:
-        """The measures by name, those that are seldom asked for included."""
-        later = () if self.target.later is None else self.target.later()
-        return dict((*self.target.measures, *later))
+    def _later(self) -> dict[str, Expression]:
+        return {} if self.target.later is None else dict(self.target.later())
 
     def _place_steps(self, target: Judged) -> None:
         """Give every step its slot; only those that calculate something run each time."""
