@@ -86,7 +86,6 @@ AMOUNTS = [
     ("utryg -> reduce(2, by=2020)", "E173", "2"),
     ("utryg -> improve(1, each=year)", "E173", "1"),
     ("indbrud -> reduce(2 pp, by=2020)", "E103", "2 pp"),
-    ("indbrud -> reduce(120%, by=2020)", "E118", "120%"),
     ("indbrud -> reduce(0, by=2020)", "E110", "0"),
     ("indbrud -> reduce(tyveri, by=2020)", "E110", "tyveri"),
     ("indbrud -> reduce(2016H1..2016H2, by=2020)", "E110", "2016H1..2016H2"),

@@ -2,7 +2,8 @@
 
 from tryghed_dsl.check.expressions import periods
 from tryghed_dsl.check.expressions.lengths import check_moved
-from tryghed_dsl.check.margins import held_limit, read_margin
+from tryghed_dsl.check.levels import held_limit
+from tryghed_dsl.check.margins import read_margin
 from tryghed_dsl.check.objectives import (
     Amount,
     Approach,

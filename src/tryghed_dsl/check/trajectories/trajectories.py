@@ -3,7 +3,7 @@
 from tryghed_dsl.check.conditions import Trajectory
 from tryghed_dsl.check.expressions.calls import tell_unknown_function
 from tryghed_dsl.check.expressions.undirected import words_for
-from tryghed_dsl.check.margins import held_limit
+from tryghed_dsl.check.levels import held_limit, is_ratio
 from tryghed_dsl.check.objectives import (
     Approach,
     Change,
@@ -19,7 +19,7 @@ from tryghed_dsl.check.trajectories.aims import KINDS, Aim
 from tryghed_dsl.check.trajectories.amounts import read_amount
 from tryghed_dsl.check.trajectories.arguments import arguments_of, share, tell_value, word
 from tryghed_dsl.check.trajectories.courses import read_course
-from tryghed_dsl.check.trajectories.ways import check_way, needs_direction
+from tryghed_dsl.check.trajectories.ways import change_word, check_way, needs_direction
 from tryghed_dsl.check.units import Typed
 from tryghed_dsl.domain.unit import Direction
 from tryghed_dsl.findings.finding import Expected
@@ -74,7 +74,15 @@ def _expression(aim: Aim) -> Term | None:
     if isinstance(value, nodes.Part):
         tell_value(argument, Expected(("A_NUMBER",)), aim.notes, aim.kind.first)
         return None
-    return held_limit(value, aim.subject, aim.reading).term
+    return held_limit(value, aim.subject, aim.reading, _as_change(aim)).term
+
+
+def _as_change(aim: Aim) -> dict[str, str]:
+    """An end value that is a percentage, as a change since the start."""
+    call = aim.arguments.call
+    if call.function.text != "reach" or is_ratio(aim.subject, aim.reading.scope.indicators):
+        return {}
+    return {"change": change_word(aim) + call.span.text.removeprefix("reach")}
 
 
 def _approach(aim: Aim) -> Approach | None:
@@ -109,7 +117,7 @@ def _change(aim: Aim) -> Change | None:
     if amount is None:
         return None
     made = Change(amount, up=call.function.text == "increase")
-    check_way(made, call.function, first.span, aim)
+    check_way(made, call.function, aim)
     return made
 
 

@@ -62,12 +62,26 @@ MEANING: dict[str, Entry] = {
         en=Words(
             "`{written}` has to be a share of something here",
             labels=("{written} of what?", "{left}"),
-            help=("write what it is a share of: `{relative}`",),
+            help=(
+                "write what it is a share of: `{relative}`",
+                "write it without dividing: `{undivided}`",
+                "for a change by so much: `{change}`",
+                "write what it is a share of, which is not what is judged itself: `{share}`",
+                "in percentage points: `{points}`",
+                "as a number: `{number}`",
+            ),
         ),
         da=Words(
             "`{written}` skal være en andel af noget her",
             labels=("{written} af hvad?", "{left}"),
-            help=("skriv, hvad det er en andel af: `{relative}`",),
+            help=(
+                "skriv, hvad det er en andel af: `{relative}`",
+                "skriv det uden division: `{undivided}`",
+                "for en ændring af den størrelse: `{change}`",
+                "skriv, hvad det er en andel af, og det er ikke det, der bedømmes: `{share}`",
+                "i procentpoint: `{points}`",
+                "som tal: `{number}`",
+            ),
         ),
     ),
     "E105": Entry(

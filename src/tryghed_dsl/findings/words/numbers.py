@@ -245,4 +245,22 @@ NUMBERS: dict[str, Entry] = {
             help=("hvor året er ment: `{share} of baseline({year})`",),
         ),
     ),
+    "W188": Entry(
+        en=Words(
+            "`{written}` lies outside 0 to 100 percent, where shares of a whole lie",
+            help=(
+                "for a share of a whole, write a level from 0% to 100%",
+                "for a balance or a growth rate, keep it, or declare the indicator as `number` "
+                "and write `{number}`",
+            ),
+        ),
+        da=Words(
+            "`{written}` ligger uden for 0 til 100 procent, hvor andele af en helhed ligger",
+            help=(
+                "ved en andel af en helhed: skriv et niveau fra 0% til 100%",
+                "ved en saldo eller en vækstrate: lad det stå, eller beskriv indikatoren som "
+                "`number`, og skriv `{number}`",
+            ),
+        ),
+    ),
 }
