@@ -180,6 +180,8 @@ def _threshold(aim: Aim, clause: nodes.Threshold | None) -> float | None:
         words = {"written": amount.span.text, "name": clause.kind.value}
         aim.notes.tell("E110", amount.span, **words, expected=Expected(("A_SHARE",)))
         return None
+    if amount.value == 0 and clause.kind is ThresholdKind.WARN_FROM:
+        return 0.0  # no step back is enough
     return arguments.part_of_whole(amount, clause.kind.value, aim.notes)
 
 

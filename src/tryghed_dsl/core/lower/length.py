@@ -42,7 +42,7 @@ def length_of_condition(condition: Condition, spec: Spec) -> Length | None:
 
 
 def length_of_each(condition: conditions.EveryPeriod, spec: Spec) -> Length:
-    """The length of the periods that are gone through; of school years, where `year` means those."""
+    """The length of the periods gone through: school years, where `year` means those."""
     if condition.length is not Length.YEAR:
         return condition.length
     match condition.window:
