@@ -200,7 +200,8 @@ def _milestone(plan: Plan, kind: str, year: int) -> m.Milestone:
     if kind == "reach" or plan.draw.chance(40):
         return m.Milestone(year, plan.level())
     change: Literal["reduce", "increase"] = "reduce" if kind == "reduce" else "increase"
-    return m.Milestone(year, _change(plan)[0], change)
+    value, least = _change(plan)
+    return m.Milestone(year, value, change, least)
 
 
 # ------------------------------------------------------------------ grow and improve
