@@ -74,7 +74,18 @@ Rule = Limit | Band | Trajectory
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class _Called:
+    """Any condition.
+
+    Attributes:
+        called: what the spec calls it: the title of a named condition, or its name.
+    """
+
+    called: str | None = field(default=None, compare=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Held(_Called):
     """A subject under a rule.
 
     Attributes:
@@ -95,14 +106,14 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Not:
+class Not(_Called):
     """A condition that must not hold."""
 
     condition: "Condition"
 
 
 @dataclass(frozen=True, slots=True)
-class Several:
+class Several(_Called):
     """Conditions together: the k-th best of them.
 
     Attributes:
@@ -116,7 +127,7 @@ class Several:
 
 
 @dataclass(frozen=True, slots=True)
-class EveryArea:
+class EveryArea(_Called):
     """A condition in every area of a list, or in at least so many; `least` None means all."""
 
     areas: str
@@ -140,7 +151,7 @@ class Latest:
 
 
 @dataclass(frozen=True, slots=True)
-class EveryPeriod:
+class EveryPeriod(_Called):
     """A condition in every period, or in at least so many; `least` None means all."""
 
     window: Since | Latest | Between | Within
@@ -150,7 +161,7 @@ class EveryPeriod:
 
 
 @dataclass(frozen=True, slots=True)
-class Valid:
+class Valid(_Called):
     """A named condition that is asked only in some periods."""
 
     periods: PeriodRange
@@ -158,7 +169,7 @@ class Valid:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Known(_Called):
     """Whether a term is known: `known(x)`."""
 
     operand: Term

@@ -72,6 +72,8 @@ class ConditionReport:
             is only watched.
         is_place: whether it is an area or period that another condition was asked of.
         negated: whether it is not to hold.
+        called: what the spec calls the condition, without the `not` before it; None where it has
+            no name.
         spec: the spec that it is of.
         setting: when and where it was judged.
     """
@@ -91,6 +93,7 @@ class ConditionReport:
         self.verdict: Verdict = outcome.verdict
         self.reason: Reason = outcome.reason
         self.condition, self.negated = _without_not(asked.condition)
+        self.called = _called(asked.condition)
         self.spec = spec
         self.setting = setting
 
@@ -237,3 +240,10 @@ def _without_not(condition: Condition | None) -> tuple[Condition | None, bool]:
         negated ^= isinstance(condition, Not)
         condition = condition.condition
     return condition, negated
+
+
+def _called(condition: Condition | None) -> str | None:
+    """The outermost name of a condition, below the `not` before it."""
+    while isinstance(condition, Not | Valid) and condition.called is None:
+        condition = condition.condition
+    return None if condition is None else condition.called

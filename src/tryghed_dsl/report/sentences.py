@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tryghed_dsl.domain.verdict import Reason, Verdict
-from tryghed_dsl.report.together import of_parts
+from tryghed_dsl.report.together import named_condition, of_parts
 from tryghed_dsl.report.wording import Words
 from tryghed_dsl.text.language import Language
 
@@ -29,9 +29,10 @@ def sentence(condition: "ConditionReport", language: Language) -> str:
 def _not_asked(applies: "ConditionReport", language: Language) -> str:
     """Why a target is not judged: what has to hold for it does not."""
     why = sentence(applies, language).removesuffix(".")
+    named = named_condition(applies, language)
     return {
-        Language.EN: f"Not judged, because {applies.text} does not hold ({why}).",
-        Language.DA: f"Bedømmes ikke, fordi {applies.text} ikke er opfyldt ({why}).",
+        Language.EN: f"Not judged, because {named} does not hold ({why}).",
+        Language.DA: f"Bedømmes ikke, fordi {named} ikke er opfyldt ({why}).",
     }[language]
 
 
@@ -81,7 +82,7 @@ def _within_chance(words: Words) -> tuple[str, str]:
     english, danish = _missed(words)
     return (
         f"{english.rstrip('.')}; chance alone can explain the miss.",
-        f"{danish.rstrip('.')}; tilfældet alene kan forklare det.",
+        f"{danish.rstrip('.')}; det kan alene skyldes tilfældigheder.",
     )
 
 
@@ -110,10 +111,9 @@ def _told(words: Words) -> tuple[str, str]:
 
 def _since_start(english: str, danish: str) -> Callable[[Words], tuple[str, str]]:
     def told(words: Words) -> tuple[str, str]:
-        start = words.fact("start")
         return (
-            f"{words.value} against {words.started} in {start}: {english}.",
-            f"{words.value} mod {words.started} i {start}: {danish}.",
+            f"{words.value} against {words.started} {words.at_start}: {english}.",
+            f"{words.value} mod {words.started} {words.at_start}: {danish}.",
         )
 
     return told
@@ -148,7 +148,7 @@ def _reached(words: Words) -> tuple[str, str]:
 
 def _moved(english: str, danish: str) -> Callable[[Words], tuple[str, str]]:
     def told(words: Words) -> tuple[str, str]:
-        start, then, now = words.fact("start"), words.bare_gap("gap_start"), words.gap("gap")
+        start, then, now = words.start, words.bare_gap("gap_start"), words.gap("gap")
         return (
             f"{words.value} against {words.ref}: the gap {english} from {then} to {now} since "
             f"{start}.",
@@ -162,7 +162,7 @@ def _moved(english: str, danish: str) -> Callable[[Words], tuple[str, str]]:
 def _unchanged(words: Words) -> tuple[str, str]:
     if not words.has_gap:
         return _since_start("unchanged", "uændret")(words)
-    gap, start, deadline = words.gap("gap"), words.fact("start"), words.deadline
+    gap, start, deadline = words.gap("gap"), words.start, words.deadline
     return (
         f"{words.value} against {words.ref}: the gap of {gap} is unchanged since {start}"
         f"{deadline}.",
@@ -171,10 +171,10 @@ def _unchanged(words: Words) -> tuple[str, str]:
 
 
 def _lost(words: Words) -> tuple[str, str]:
-    start = words.fact("start")
+    start = words.at_start
     return (
-        f"{words.value} against {words.ref}: the gap was closed in {start}, and no longer is.",
-        f"{words.value} mod {words.ref}: afstanden var lukket i {start} og er det ikke længere.",
+        f"{words.value} against {words.ref}: the gap was closed {start}, and no longer is.",
+        f"{words.value} mod {words.ref}: afstanden var lukket {start} og er det ikke længere.",
     )
 
 
@@ -196,17 +196,36 @@ def _monitored(words: Words) -> tuple[str, str]:
 
 
 def _before_valid(words: Words) -> tuple[str, str]:
-    first, _ = words.years
     if words.outside_agreement:
-        return f"The agreement starts in {first}.", f"Aftalen begynder i {first}."
-    return f"Judged from {first} on.", f"Bedømmes fra {first}."
+        return f"The agreement starts {words.at_first}.", f"Aftalen begynder {words.at_first}."
+    return f"Judged from {words.first} on.", f"Bedømmes fra {words.first}."
 
 
 def _after_valid(words: Words) -> tuple[str, str]:
-    _, last = words.years
     if words.outside_agreement:
-        return f"The agreement ended in {last}.", f"Aftalen sluttede i {last}."
-    return f"Was judged until {last}.", f"Blev bedømt til og med {last}."
+        return f"The agreement ended {words.at_last}.", f"Aftalen sluttede {words.at_last}."
+    return f"Was judged until {words.last}.", f"Blev bedømt til og med {words.last}."
+
+
+def _not_started(words: Words) -> tuple[str, str]:
+    if words.starts_counted:
+        return f"Judged from {words.start} on.", f"Bedømmes fra {words.start}."
+    later = (
+        ("in the years after", "i årene efter") if words.starts_in_years else ("later", "senere")
+    )
+    return (
+        f"Starts {words.at_start}; judged {later[0]}.",
+        f"Begynder {words.at_start}; bedømmes {later[1]}.",
+    )
+
+
+def _not_due(words: Words) -> tuple[str, str]:
+    if words.first_milestone is not None:
+        return (
+            f"Judged from the first milestone, {words.first_milestone}.",
+            f"Bedømmes fra det første delmål, {words.first_milestone}.",
+        )
+    return f"Judged at the deadline, {words.by}.", f"Bedømmes ved fristen, {words.by}."
 
 
 _SENTENCES: dict[Reason, Callable[[Words], tuple[str, str]]] = {
@@ -235,13 +254,13 @@ _SENTENCES: dict[Reason, Callable[[Words], tuple[str, str]]] = {
     Reason.IMPROVED: _since_start("better", "bedre"),
     Reason.WORSENED: _worsened,
     Reason.STEP_MISSED: lambda w: (
-        f"The yearly step was not made in {w.missed_steps}.",
-        f"Det årlige skridt blev ikke taget i {w.missed_steps}.",
+        f"The yearly step was not made {w.missed_steps}.",
+        f"Det årlige skridt blev ikke taget {w.missed_steps}.",
     ),
     Reason.MISSING_FIGURE: _missing,
     Reason.SERIES_BREAK: lambda w: (
-        f"The series was broken in {w.broken}; older figures cannot be compared.",
-        f"Serien er brudt i {w.broken}; ældre tal kan ikke sammenlignes.",
+        f"The series was broken {w.broken}; older figures cannot be compared.",
+        f"Serien er brudt {w.broken}; ældre tal kan ikke sammenlignes.",
     ),
     Reason.NO_DENOMINATOR: lambda _: (
         "The area's parts cannot be weighed together without denominators.",
@@ -264,8 +283,10 @@ _SENTENCES: dict[Reason, Callable[[Words], tuple[str, str]]] = {
         "Dens tal dækker længere perioder end den, der bedømmes.",
     ),
     Reason.SUPPRESSED: lambda _: (
-        "A suppressed figure may be any number from 0 to 4, and they do not agree.",
-        "Et diskretioneret tal kan være alt fra 0 til 4, og de giver ikke samme udfald.",
+        "A suppressed figure may be any number from 0 to 4, and the verdict is not the same for "
+        "both.",
+        "Et diskretioneret tal kan være alt fra 0 til 4, og vurderingen er ikke den samme for de "
+        "to.",
     ),
     Reason.NOT_APPLICABLE: lambda _: (
         "What it depends on does not hold, so it is not judged.",
@@ -275,14 +296,8 @@ _SENTENCES: dict[Reason, Callable[[Words], tuple[str, str]]] = {
         "The target is retired.",
         "Målet er udgået.",
     ),
-    Reason.NOT_STARTED: lambda w: (
-        f"Starts in {w.fact('start')}; judged in the years after.",
-        f"Begynder i {w.fact('start')}; bedømmes i årene efter.",
-    ),
-    Reason.NOT_DUE: lambda w: (
-        f"Judged at the deadline, {w.fact('by')}.",
-        f"Bedømmes ved fristen, {w.fact('by')}.",
-    ),
+    Reason.NOT_STARTED: _not_started,
+    Reason.NOT_DUE: _not_due,
     Reason.BEFORE_VALID: _before_valid,
     Reason.AFTER_VALID: _after_valid,
     Reason.MONITORED: _monitored,

@@ -126,7 +126,15 @@ def _made(declared: nodes.NamedCondition, given: tuple[Typed, ...], inside: Read
     valid = _valid(declared, notes)
     if made is not None and valid is not None:
         made = conditions.Valid(valid, made)
+    if made is not None:
+        made = replace(made, called=_called(declared, given))
     return Made(made, left - expansion.left, height, given)
+
+
+def _called(declared: nodes.NamedCondition, given: tuple[Typed, ...]) -> str:
+    """What people call it: its title or name, with what it was given."""
+    title = declared.title.text if declared.title else declared.name.text
+    return f"{title} ({', '.join(typed.span.text for typed in given)})" if given else title
 
 
 def _bound(
