@@ -189,6 +189,20 @@ def _missing(words: Words) -> tuple[str, str]:
     return f"No figure for {words.missing}.", f"Der mangler tal for {words.missing}."
 
 
+def _undefined(words: Words) -> tuple[str, str]:
+    if words.rates_at_zero:
+        return (
+            f"{words.compared}: growth rates to 0, from 0 or past it have no value, so the way "
+            "there cannot be judged.",
+            f"{words.compared}: vækstrater til 0, fra 0 eller forbi 0 har ingen værdi, så vejen "
+            "kan ikke bedømmes.",
+        )
+    return (
+        "The figures are known, but the calculation has no result, as in a division by zero.",
+        "Tallene er kendt, men udregningen har intet resultat, som ved division med nul.",
+    )
+
+
 def _monitored(words: Words) -> tuple[str, str]:
     if words.value == "?":
         return "Watched only; no figure.", "Følges kun; intet tal."
@@ -266,10 +280,7 @@ _SENTENCES: dict[Reason, Callable[[Words], tuple[str, str]]] = {
         "The area's parts cannot be weighed together without denominators.",
         "Områdets dele kan ikke vejes sammen uden nævnere.",
     ),
-    Reason.UNDEFINED: lambda _: (
-        "The figures are known, but the calculation has no result, as in a division by zero.",
-        "Tallene er kendt, men udregningen har intet resultat, som ved division med nul.",
-    ),
+    Reason.UNDEFINED: _undefined,
     Reason.REF_NOT_POSITIVE: lambda w: (
         f"The reference of {w.ref} is not above zero, so there is no ratio to it.",
         f"Sammenligningen på {w.ref} er ikke over nul, så der er intet forhold til den.",

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tryghed_dsl.check.conditions import EveryPeriod, Held, Known, Trajectory
-from tryghed_dsl.check.objectives import Milestones
+from tryghed_dsl.check.objectives import Geometric, Grow, Milestones, Pace
 from tryghed_dsl.domain.period import Length, Period, PeriodRange, parse_period
 from tryghed_dsl.domain.unit import PERCENT, POINTS, Unit
 from tryghed_dsl.domain.verdict import Verdict
@@ -221,6 +221,19 @@ class Words:
     def at_start(self) -> str:
         """ "in 2016", of the start."""
         return self._when(self._target.fact("start"))
+
+    @property
+    def rates_at_zero(self) -> bool:
+        """Whether it is judged by yearly rates of change, and those are to 0, from 0 or past it."""
+        start = self._target.measure("start_value")
+        match self._target.condition:
+            case Held(_, Trajectory(Grow())):
+                return bool(start == 0)
+            case Held(_, Trajectory() as rule) if isinstance(rule.course.judging, Geometric | Pace):
+                ends = (self._target.measure("ref"), self._target.measure("value"))
+                return start is not None and any(e is not None and e * start <= 0 for e in ends)
+            case _:
+                return False
 
     @property
     def starts_counted(self) -> bool:

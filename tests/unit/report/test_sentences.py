@@ -159,6 +159,26 @@ SENTENCES = {
         "42 against at most 41: 1 over; the trend is -2 a year.",
         "42 mod højst 41: 1 over; tendensen er -2 om året.",
     ),
+    # Rates of change have no value at 0.
+    "x -> reach(0, by=2022, judge=pace)": (
+        "42 against 0: growth rates to 0, from 0 or past it have no value, so the way there cannot "
+        "be judged.",
+        "42 mod 0: vækstrater til 0, fra 0 eller forbi 0 har ingen værdi, så vejen kan ikke "
+        "bedømmes.",
+    ),
+    "x -> reach(44, by=2022, judge=pace, from=2017, start=44)": (
+        "42 against 44: the gap is closed.",
+        "42 mod 44: afstanden er lukket.",
+    ),
+    "x / (y - 12) <= 5": (
+        "The figures are known, but the calculation has no result, as in a division by zero.",
+        "Tallene er kendt, men udregningen har intet resultat, som ved division med nul.",
+    ),
+    # Before the first milestone it is named, and not the deadline.
+    "x -> reduce(30%, by=2022, path={2020: reduce 10%})": (
+        "Judged from the first milestone, 2020.",
+        "Bedømmes fra det første delmål, 2020.",
+    ),
     "utryg -> improve(by=2018)": (
         "11 % against 12 % in 2016: better.",
         "11 % mod 12 % i 2016: bedre.",
