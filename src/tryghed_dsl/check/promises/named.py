@@ -8,7 +8,7 @@ from tryghed_dsl.check.expressions import periods
 from tryghed_dsl.check.expressions.calls import FUNCTIONS, tell_unknown_function
 from tryghed_dsl.check.expressions.expressions import read
 from tryghed_dsl.check.names.expansion import DEEPEST, Expansion, Made
-from tryghed_dsl.check.notes import Notes
+from tryghed_dsl.check.notes import Notes, part_called
 from tryghed_dsl.check.promises.clauses import once
 from tryghed_dsl.check.promises.several import among_several, as_truth
 from tryghed_dsl.check.reading import Reading
@@ -67,7 +67,9 @@ def _is_unknown(subject: nodes.Expression, reading: Reading) -> bool:
 def _known(call: nodes.Call, reading: Reading) -> Condition | None:
     notes, value = reading.notes, call.arguments[0].value if call.arguments else None
     if len(call.arguments) != 1 or value is None or isinstance(value, nodes.Part):
-        notes.tell("E109", call.span, function=_KNOWN, name="x", instead="known(utryg)")
+        notes.tell(
+            "E109", call.span, function=_KNOWN, name=part_called("x"), instead="known(utryg)"
+        )
         return None
     as_truth(reading)
     term = read(value, reading.scope, notes).term

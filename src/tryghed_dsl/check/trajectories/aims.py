@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tryghed_dsl.check.notes import Notes
+from tryghed_dsl.check.notes import Notes, part_called
 from tryghed_dsl.check.reading import Reading
 from tryghed_dsl.check.trajectories.arguments import Arguments
 from tryghed_dsl.check.units import Typed
@@ -78,5 +78,10 @@ class Aim:
         """Tell of a part that is not there; `more` is for what else could be meant."""
         call, instead = self.arguments.call, example or self.kind.example
         self.notes.tell(
-            "E109", call.span, function=call.function.text, name=name, instead=instead, **more
+            "E109",
+            call.span,
+            function=call.function.text,
+            name=part_called(name),
+            instead=instead,
+            **more,
         )

@@ -2,6 +2,7 @@
 
 from tryghed_dsl.check.expressions import periods
 from tryghed_dsl.check.levels import held_limit, is_ratio
+from tryghed_dsl.check.notes import part_called
 from tryghed_dsl.check.objectives import Change, Milestone, Milestones
 from tryghed_dsl.check.trajectories.aims import Aim
 from tryghed_dsl.check.trajectories.amounts import read_amount
@@ -62,11 +63,11 @@ def _milestone(entry: nodes.Milestone, aim: Aim) -> Milestone | None:
         value = held_limit(entry.value, aim.subject, aim.reading, _as_change(entry, aim)).term
         return None if period is None else Milestone(period, value)
     if change.text not in _CHANGES:
-        words = {"written": change.text, "name": "path"}
+        words = {"written": change.text, "name": part_called("path")}
         aim.notes.tell("E110", change.span, **words, expected=Listed(_CHANGES))
         return None
     argument = nodes.Argument(None, entry.value, span=entry.value.span)
-    amount = read_amount(argument, change.text, aim.subject, aim.reading)
+    amount = read_amount(argument, "amount", aim)
     if amount is None or period is None:
         return None
     made = Change(amount, up=change.text == "increase")

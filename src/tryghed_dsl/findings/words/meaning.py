@@ -132,17 +132,33 @@ MEANING: dict[str, Entry] = {
     ),
     "E109": Entry(
         en=Words(
-            "`{function}` lacks its part `{name}`",
+            "`{function}` lacks {name}",
             help=("write it so: `{instead}`", "or, however small the steps: `{other}`"),
         ),
         da=Words(
-            "`{function}` mangler sin del `{name}`",
+            "`{function}` mangler {name}",
             help=("skriv det sådan: `{instead}`", "eller, hvor små skridtene end er: `{other}`"),
         ),
     ),
     "E110": Entry(
-        en=Words("`{written}` cannot be the `{name}` here", help=("`{name}` takes {expected}",)),
-        da=Words("`{written}` kan ikke være `{name}` her", help=("`{name}` kan være {expected}",)),
+        en=Words(
+            "`{written}` cannot be {name} here",
+            help=(
+                "write {expected}",
+                "how much is `{word}`? a word like that cannot be judged, so an amount is needed",
+                "for that part of the start: `{percent}`",
+                "or exactly, as an end value: `{end}`",
+            ),
+        ),
+        da=Words(
+            "`{written}` kan ikke være {name} her",
+            help=(
+                "skriv {expected}",
+                "hvor meget er `{word}`? sådan et ord kan ikke bedømmes, så der skal stå et tal",
+                "for den del af begyndelsen: `{percent}`",
+                "eller præcist, som en slutværdi: `{end}`",
+            ),
+        ),
     ),
     "E111": Entry(
         en=Words(
