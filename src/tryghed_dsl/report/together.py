@@ -4,8 +4,9 @@ import math
 from typing import TYPE_CHECKING
 
 from tryghed_dsl.check.conditions import EveryArea, EveryPeriod, Not, Several
+from tryghed_dsl.domain.period import parse_period
 from tryghed_dsl.domain.verdict import Reason, Verdict
-from tryghed_dsl.report.period_words import named_period
+from tryghed_dsl.report.period_words import named_period, when_words
 from tryghed_dsl.text.language import Language, listing
 
 if TYPE_CHECKING:
@@ -121,9 +122,13 @@ class _Together:
             shown.append(self._say("others", "flere"))
         return listing(shown, self._language)
 
+    @property
+    def _goes_through_periods(self) -> bool:
+        return isinstance(self._condition.condition, EveryPeriod)
+
     def _name(self, part: "ConditionReport") -> str:
         """What a part is called: its name, its period in words, or as it is written."""
-        if part.is_place and isinstance(self._condition.condition, EveryPeriod):
+        if part.is_place and self._goes_through_periods:
             return named_period(part.text, self._language)
         return part.text if part.is_place else _title(part, self._language)
 
@@ -154,6 +159,13 @@ class _Together:
 class _Without(_Together):
     """What is said of one that must hold for none of its parts."""
 
+    def _where(self, part: "ConditionReport") -> str:
+        """ " in 2018", of an area or period; nothing for other parts."""
+        period = parse_period(part.text) if self._goes_through_periods else None
+        if period is not None:
+            return f" {when_words(period, self._language)}"
+        return f" {self._say('in', 'for')} {part.text}" if part.is_place else ""
+
     def _how_many(self) -> str:
         holds, count = self._count(Verdict.FAIL), len(self._counted)
         if holds or self._count(Verdict.UNKNOWN):
@@ -163,7 +175,7 @@ class _Without(_Together):
             names = self._failed()
             return told + (f": {names}" if names else "") + self._unknown()
         if count == 1:
-            return self._say("It does not hold", "Det gælder ikke")
+            return self._say("It does not hold", "Det gælder ikke") + self._where(self._counted[0])
         return self._say(f"It holds in none of the {count}", f"Det gælder for ingen af de {count}")
 
 

@@ -83,7 +83,10 @@ SENTENCES = {
         "It holds in none of the 3.",
         "Det gælder for ingen af de 3.",
     ),
-    "no year in 2018..2018: x > 50": ("It does not hold.", "Det gælder ikke."),
+    "no year in 2018..2018: x > 50": (
+        "It does not hold in 2018.",
+        "Det gælder ikke i 2018.",
+    ),
     "no indicator in tal: it > 50": (
         "It holds in 0 of 3 and 1 is unknown; not (z > 50): No figure for z 2018.",
         "Det gælder for 0 af 3, og 1 kan ikke vurderes; not (z > 50): Der mangler tal for z 2018.",
