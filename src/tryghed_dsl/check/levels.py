@@ -78,12 +78,13 @@ def is_ratio(subject: Typed, indicators: Mapping[str, Indicator]) -> bool:
 
 
 def _is_quotient(term: Term, indicators: Mapping[str, Indicator]) -> bool:
+    seen = set[str]()
+    while isinstance(term, Figure) and term.indicator in indicators and term.indicator not in seen:
+        seen.add(term.indicator)
+        term = indicators[term.indicator].formula or term
     match term:
         case Product((("*", _), ("/", _))):
             return True
-        case Figure(name) if name in indicators:
-            formula = indicators[name].formula
-            return formula is not None and _is_quotient(formula, indicators)
         case _:
             return False
 

@@ -138,15 +138,18 @@ def _deteriorating(held: Held, passed: Expression, frame: Frame) -> tuple[Flag, 
 
 def _adds_up(subject: Term, spec: Spec) -> bool:
     """Whether it holds a total from a fixed period to now, which can only go one way."""
-    for term in walk(subject):
-        match term:
-            case OverTime(How(Aggregation.SUM), _, Between(_, None)):
-                return True
-            case CountPeriods(_, Between(_, None)):
-                return True
-            case Figure(name) if (formula := spec.indicators[name].formula) is not None:
-                if _adds_up(formula, spec):
+    waiting, seen = [subject], set[str]()
+    while waiting:
+        for term in walk(waiting.pop()):
+            match term:
+                case OverTime(How(Aggregation.SUM), _, Between(_, None)):
                     return True
-            case _:
-                pass
+                case CountPeriods(_, Between(_, None)):
+                    return True
+                case Figure(name) if name not in seen:
+                    seen.add(name)
+                    formula = spec.indicators[name].formula
+                    waiting += () if formula is None else (formula,)
+                case _:
+                    pass
     return False
