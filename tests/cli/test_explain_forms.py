@@ -141,12 +141,12 @@ EXPLAINED = {
     ),
     "fri": (
         [
-            "2 of 3 hold; so the condition holds, and it should not.",
+            '2 of 3 hold; so the condition "Udsat (40)" holds, and it should not.',
             "- indbrud > grænse: pass. 42 against above 40.",
             "- utryg > 20%: fail. 11 % against above 20 %: 9 points under.",
         ],
         [
-            "2 af 3 er opfyldt; dermed gælder betingelsen, og det må den ikke.",
+            '2 af 3 er opfyldt; dermed gælder betingelsen "Udsat (40)", og det må den ikke.',
             "- indbrud > grænse: opfyldt. 42 mod over 40.",
         ],
     ),
@@ -206,7 +206,7 @@ EXPLAINED = {
         [
             "interval 31,94 til 54,32 (90 %, Byars grænser for et antal)",
             "p 0,825 (scoretest af to antal)",
-            "sikkert nej: tilfældet kan give et andet udfald",
+            "sikkert nej: tilfældigheder kan give et andet udfald",
         ],
     ),
     # Wilson's limits of 44 of 400.

@@ -160,7 +160,8 @@ def _trajectory_aims(condition: m.Trajectory, clauses: m.Clauses, frame: Frame) 
         return []
     gaps = [way.tolerance.value, way.gap_start.value]
     if isinstance(asked, Exact):
-        cuts = {clauses.pass_from or 95, clauses.warn_from or 60, Fraction(100)}
+        warns = Fraction(60) if clauses.warn_from is None else clauses.warn_from
+        cuts = {clauses.pass_from or 95, warns, Fraction(100)}
         gaps += [way.gap_start.value * (1 - Fraction(cut) / 100 * asked.value) for cut in cuts]
     sign = way.sign or 1
     if way.ratio:

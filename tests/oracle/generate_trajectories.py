@@ -88,7 +88,7 @@ def _start(plan: Plan) -> m.Expression:
 def thresholds(plan: Plan) -> m.Clauses:
     """`warn from` and `pass from`."""
     draw = plan.draw
-    warn_from = Fraction(draw.choice([40, 50, 60, 75])) if draw.chance(35) else None
+    warn_from = Fraction(draw.choice([0, 40, 50, 60, 75])) if draw.chance(35) else None
     pass_from = Fraction(draw.choice([80, 90, 100])) if draw.chance(25) else None
     return m.Clauses(warn_from=warn_from, pass_from=pass_from)
 
@@ -200,7 +200,8 @@ def _milestone(plan: Plan, kind: str, year: int) -> m.Milestone:
     if kind == "reach" or plan.draw.chance(40):
         return m.Milestone(year, plan.level())
     change: Literal["reduce", "increase"] = "reduce" if kind == "reduce" else "increase"
-    return m.Milestone(year, _change(plan)[0], change)
+    value, least = _change(plan)
+    return m.Milestone(year, value, change, least)
 
 
 # ------------------------------------------------------------------ grow and improve

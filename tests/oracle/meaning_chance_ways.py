@@ -90,7 +90,8 @@ def _milestone(condition: m.Trajectory, start: Side, frame: Frame) -> Side:
     """What the milestone in force asks for (C11)."""
     stands = objectives.standing(condition, frame)
     if stands.change:
-        return _changed(start, stands.change, stands.value)
+        amount = stands.value if stands.least is None else stands.least
+        return _changed(start, stands.change, amount)
     return Combination(Exact(stands.value.value))
 
 

@@ -151,7 +151,8 @@ def milestone(condition: m.Trajectory, clauses: m.Clauses, frame: Frame) -> Judg
     if stands.change:
         start = starts.start_of(condition, frame)
         before = starts.subject_at_start(condition, start, frame)
-        bound = ways.changed(values.rounded(before, decimals), stands.change, stands.value)
+        amount = stands.value if stands.least is None else stands.least
+        bound = ways.changed(values.rounded(before, decimals), stands.change, amount)
     bound = values.rounded(bound, decimals)
     now = values.rounded(values.value(condition.subject, frame), decimals)
     gone = absent(now, bound)

@@ -215,11 +215,12 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """`2018: 10`, `2018: reduce 30%`."""
+    """`2018: 10`, `2018: reduce 30%`; `least` is the smaller end of a band of amounts."""
 
     year: int
     value: Num
     change: Literal["", "reduce", "increase"] = ""
+    least: Num | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -324,13 +324,15 @@ def _interim(objective: m.Objective) -> Iterator[str]:
     elif objective.judge != "path":
         yield f"judge={objective.judge}"
     if isinstance(objective.path, tuple):
-        entries = [
-            f"{each.year}: {each.change}{' ' if each.change else ''}{expression(each.value)}"
-            for each in objective.path
-        ]
-        yield f"path={{{', '.join(entries)}}}"
+        yield f"path={{{', '.join(_milestone(each) for each in objective.path)}}}"
     elif objective.path != "linear":
         yield f"path={objective.path}"
+
+
+def _milestone(stone: m.Milestone) -> str:
+    low = "" if stone.least is None else f"{expression(stone.least)}.."
+    change = f"{stone.change} " if stone.change else ""
+    return f"{stone.year}: {change}{low}{expression(stone.value)}"
 
 
 @condition.register

@@ -145,7 +145,9 @@ def _maps(inner: Expressions) -> SearchStrategy[nodes.Milestones]:
 def _milestone(inner: Expressions) -> SearchStrategy[nodes.Milestone]:
     return st.builds(
         lambda w, x: nodes.Milestone(w, None, x, span=HERE), when(), inner
-    ) | st.builds(lambda w, c, n: nodes.Milestone(w, c, n, span=HERE), when(), NAMES, ANY_NUMBER)
+    ) | st.builds(
+        lambda w, c, n: nodes.Milestone(w, c, n, span=HERE), when(), NAMES, ANY_NUMBER | SPREADS
+    )
 
 
 # ------------------------------------------------------------------ conditions

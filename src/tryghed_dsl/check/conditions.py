@@ -75,7 +75,18 @@ Rule = Limit | Band | Trajectory
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class _Called:
+    """Any condition.
+
+    Attributes:
+        called: what the spec calls it: the title of a named condition, or its name.
+    """
+
+    called: str | None = field(default=None, compare=False, kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Held(_Called):
     """A subject under a rule.
 
     Attributes:
@@ -96,14 +107,14 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Not:
+class Not(_Called):
     """A condition that must not hold."""
 
     condition: "Condition"
 
 
 @dataclass(frozen=True, slots=True)
-class Several:
+class Several(_Called):
     """Conditions together: the k-th best of them.
 
     Attributes:
@@ -117,7 +128,7 @@ class Several:
 
 
 @dataclass(frozen=True, slots=True)
-class EveryArea:
+class EveryArea(_Called):
     """A condition in every area of a list, or in at least so many; `least` None means all."""
 
     areas: str
@@ -141,7 +152,7 @@ class Latest:
 
 
 @dataclass(frozen=True, slots=True)
-class EveryPeriod:
+class EveryPeriod(_Called):
     """A condition in every period, or in at least so many; `least` None means all."""
 
     window: Since | Latest | Between | Within
@@ -151,7 +162,7 @@ class EveryPeriod:
 
 
 @dataclass(frozen=True, slots=True)
-class Valid:
+class Valid(_Called):
     """A named condition that is asked only in some periods."""
 
     periods: PeriodRange
@@ -159,7 +170,7 @@ class Valid:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Known(_Called):
     """Whether a term is known: `known(x)`."""
 
     operand: Term

@@ -1,11 +1,11 @@
 """What limits say of warnings: margins, and levels that warn early."""
 
 from tryghed_dsl.check.conditions import Margin, Operator, Warnings
-from tryghed_dsl.check.expressions.expressions import read
+from tryghed_dsl.check.levels import held_limit
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.reading import Reading
 from tryghed_dsl.check.terms import Constant, Term
-from tryghed_dsl.check.units import Typed, held_against
+from tryghed_dsl.check.units import Typed
 from tryghed_dsl.domain.unit import PERCENT
 from tryghed_dsl.findings.finding import Expected
 from tryghed_dsl.syntax import nodes
@@ -47,13 +47,6 @@ def _early(subject: Typed, clause: nodes.Threshold | None, reading: Reading) -> 
         return None
     level = held_limit(clause.value, subject, reading)
     return None if level.stands_in else level.term
-
-
-def held_limit(node: nodes.Expression, subject: Typed, reading: Reading) -> Typed:
-    """What a subject is held against; where their units do not go together, that is told."""
-    limit = read(node, reading.scope.against(subject), reading.notes)
-    held_against(subject, limit, reading.notes)
-    return limit
 
 
 def read_margin(

@@ -2,9 +2,17 @@
 
 from dataclasses import field
 
-from tryghed_dsl.findings.finding import Argument, Finding
+from tryghed_dsl.findings.finding import Argument, Expected, Finding, Listed
 from tryghed_dsl.records import dataclass
 from tryghed_dsl.text.source import Span
+
+# What stands first in brackets is never called by a name; findings have words for it.
+_WITHOUT_NAME = frozenset({"amount", "growth", "ref", "step", "value"})
+
+
+def part_called(name: str) -> Argument:
+    """What a finding calls a part of a line: by the word that is written, or in words."""
+    return Expected((f"PART_{name}",)) if name in _WITHOUT_NAME else Listed((name,))
 
 
 @dataclass(slots=True)

@@ -123,8 +123,11 @@ def _alike_share(left: Typed, right: Typed, notes: Notes) -> Unit | None:
     share, other = (left, right) if left.share else (right, left)
     if other.unit in (PERCENT, NUMBER):
         return PERCENT
+    amount = amount_of(share)
     if other.unit is not None:
-        _tell_share(share, other, notes)
+        words = {} if amount is None else {"share": f"{amount}% of …"}
+        spans, written = (share.span, other.span), share.span.text
+        notes.tell("E143", *spans, written=written, left=other.phrase, **words)
     return other.unit
 
 
@@ -142,13 +145,7 @@ def rated(part: Typed, per: float, whole: Typed, notes: Notes) -> Unit | None:
 
 def held_against(subject: Typed, limit: Typed, notes: Notes) -> None:
     """Tell it where a subject and what it is held against are not of one unit."""
-    if subject.unit is None or (limit.unit is None and not limit.share):
-        return
-    if limit.share:
-        if subject.unit != PERCENT:
-            _tell_share(limit, subject, notes)
-        elif isinstance(limit.term, Constant) and not 0 <= limit.term.value <= _HUNDRED:
-            notes.tell("E118", limit.span, written=limit.span.text)
+    if subject.unit is None or limit.unit is None or limit.share:
         return
     if limit.unit not in (subject.unit, NUMBER) and subject.unit != NUMBER:
         _tell_apart(subject, limit, notes, "")
@@ -164,14 +161,14 @@ def _tell_apart(left: Typed, right: Typed, notes: Notes, points: str) -> None:
 
 def _tell_share(share: Typed, other: Typed, notes: Notes) -> None:
     """A lone share where it can only be a share of something."""
-    amount, args = _amount(share), dict[str, Argument]()
+    amount, args = amount_of(share), dict[str, Argument]()
     if amount is not None:
         args["relative"] = f"{amount}% of {_whole(other)}"
     spans, written = (share.span, other.span), share.span.text
     notes.tell("E143", *spans, written=written, left=other.phrase, **args)
 
 
-def _amount(share: Typed) -> str | None:
+def amount_of(share: Typed) -> str | None:
     """How much a lone share is, as it was written where it stands; None where it is many."""
     written = share.span.text.rstrip("%").strip()
     if written.replace(".", "", 1).isdigit():
@@ -182,7 +179,7 @@ def _amount(share: Typed) -> str | None:
 def _tell_mixed(left: Typed, sign: str, right: Typed, notes: Notes) -> None:
     """A lone share added to something: a share of it, or percentage points."""
     share, other = (right, left) if right.share else (left, right)
-    amount = _amount(share)
+    amount = amount_of(share)
     args: dict[str, Argument] = {"written": share.span.text, "left": other.phrase}
     if right.share and amount is not None:
         change = float(amount) if sign == "+" else -float(amount)

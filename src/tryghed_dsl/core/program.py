@@ -14,7 +14,7 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import Any
 
-from tryghed_dsl.domain.period import Period
+from tryghed_dsl.domain.period import Period, PeriodRange
 from tryghed_dsl.domain.unit import Unit
 from tryghed_dsl.domain.verdict import Outcome
 from tryghed_dsl.records import dataclass, replace
@@ -258,7 +258,7 @@ class Flag:
     condition: Expression
 
 
-Fact = str | float | Period | Unit
+Fact = str | float | Period | PeriodRange | Unit
 
 
 @dataclass(frozen=True, slots=True)

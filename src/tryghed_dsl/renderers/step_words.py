@@ -57,7 +57,7 @@ METHODS = {
 }
 SCORE = ("score test of two counts", "scoretest af to antal")
 CERTAIN = {
-    "yes": ("yes: chance does not change the verdict", "ja: tilfældet ændrer ikke udfaldet"),
-    "no": ("no: chance could give another verdict", "nej: tilfældet kan give et andet udfald"),
+    "yes": ("yes: chance does not change the verdict", "ja: tilfældigheder ændrer ikke udfaldet"),
+    "no": ("no: chance could give another verdict", "nej: tilfældigheder kan give et andet udfald"),
     "unknown": ("cannot be told from these figures", "kan ikke ses af disse tal"),
 }

@@ -104,9 +104,9 @@ _FLAGS = {
         "bygger på et antal, der er for lille til at blive offentliggjort",
     ),
     "chance-unknown": (
-        "tilfældet ukendt",
+        "tilfældigheder ukendt",
         "whether chance explains the miss cannot be told from these figures",
-        "om tilfældet forklarer det, kan ikke ses af disse tal",
+        "om det alene kan skyldes tilfældigheder, kan ikke ses af disse tal",
     ),
     "quote-unverified": (
         "citat ikke slået efter",

@@ -119,6 +119,11 @@ class ConditionReport:
         return self._without_not[1]
 
     @property
+    def called(self) -> str | None:
+        """What the spec calls the condition, without the `not` before it; None for no name."""
+        return _called(self._asked.condition)
+
+    @property
     def text(self) -> str:
         """The wording; of a part that is an area or period its name."""
         if self.is_place or self._asked.condition is None:
@@ -263,3 +268,10 @@ def _without_not(condition: Condition | None) -> tuple[Condition | None, bool]:
         negated ^= isinstance(condition, Not)
         condition = condition.condition
     return condition, negated
+
+
+def _called(condition: Condition | None) -> str | None:
+    """The outermost name of a condition, below the `not` before it."""
+    while isinstance(condition, Not | Valid) and condition.called is None:
+        condition = condition.condition
+    return None if condition is None else condition.called

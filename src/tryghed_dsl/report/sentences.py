@@ -29,10 +29,13 @@ def sentence(condition: "ConditionReport", language: Language) -> str:
 
 def _not_asked(applies: "ConditionReport", language: Language) -> str:
     """Why a target is not judged: what has to hold for it does not."""
+    from tryghed_dsl.report.together import named_condition  # noqa: PLC0415 -- few have any
+
     why = sentence(applies, language).removesuffix(".")
+    named = named_condition(applies, language)
     return {
-        Language.EN: f"Not judged, because {applies.text} does not hold ({why}).",
-        Language.DA: f"Bedømmes ikke, fordi {applies.text} ikke er opfyldt ({why}).",
+        Language.EN: f"Not judged, because {named} does not hold ({why}).",
+        Language.DA: f"Bedømmes ikke, fordi {named} ikke er opfyldt ({why}).",
     }[language]
 
 
@@ -82,7 +85,7 @@ def _within_chance(words: Words) -> tuple[str, str]:
     english, danish = _missed(words)
     return (
         f"{english.rstrip('.')}; chance alone can explain the miss.",
-        f"{danish.rstrip('.')}; tilfældet alene kan forklare det.",
+        f"{danish.rstrip('.')}; det kan alene skyldes tilfældigheder.",
     )
 
 
@@ -111,10 +114,9 @@ def _told(words: Words) -> tuple[str, str]:
 
 def _since_start(english: str, danish: str) -> Callable[[Words], tuple[str, str]]:
     def told(words: Words) -> tuple[str, str]:
-        start = words.fact("start")
         return (
-            f"{words.value} against {words.started} in {start}: {english}.",
-            f"{words.value} mod {words.started} i {start}: {danish}.",
+            f"{words.value} against {words.started} {words.at_start}: {english}.",
+            f"{words.value} mod {words.started} {words.at_start}: {danish}.",
         )
 
     return told
@@ -149,7 +151,7 @@ def _reached(words: Words) -> tuple[str, str]:
 
 def _moved(english: str, danish: str) -> Callable[[Words], tuple[str, str]]:
     def told(words: Words) -> tuple[str, str]:
-        start, then, now = words.fact("start"), words.bare_gap("gap_start"), words.gap("gap")
+        start, then, now = words.start, words.bare_gap("gap_start"), words.gap("gap")
         return (
             f"{words.value} against {words.ref}: the gap {english} from {then} to {now} since "
             f"{start}.",
@@ -163,7 +165,7 @@ def _moved(english: str, danish: str) -> Callable[[Words], tuple[str, str]]:
 def _unchanged(words: Words) -> tuple[str, str]:
     if not words.has_gap:
         return _since_start("unchanged", "uændret")(words)
-    gap, start, deadline = words.gap("gap"), words.fact("start"), words.deadline
+    gap, start, deadline = words.gap("gap"), words.start, words.deadline
     return (
         f"{words.value} against {words.ref}: the gap of {gap} is unchanged since {start}"
         f"{deadline}.",
@@ -172,10 +174,10 @@ def _unchanged(words: Words) -> tuple[str, str]:
 
 
 def _lost(words: Words) -> tuple[str, str]:
-    start = words.fact("start")
+    start = words.at_start
     return (
-        f"{words.value} against {words.ref}: the gap was closed in {start}, and no longer is.",
-        f"{words.value} mod {words.ref}: afstanden var lukket i {start} og er det ikke længere.",
+        f"{words.value} against {words.ref}: the gap was closed {start}, and no longer is.",
+        f"{words.value} mod {words.ref}: afstanden var lukket {start} og er det ikke længere.",
     )
 
 
@@ -190,6 +192,20 @@ def _missing(words: Words) -> tuple[str, str]:
     return f"No figure for {words.missing}.", f"Der mangler tal for {words.missing}."
 
 
+def _undefined(words: Words) -> tuple[str, str]:
+    if words.rates_at_zero:
+        return (
+            f"{words.compared}: growth rates to 0, from 0 or past it have no value, so the way "
+            "there cannot be judged.",
+            f"{words.compared}: vækstrater til 0, fra 0 eller forbi 0 har ingen værdi, så vejen "
+            "kan ikke bedømmes.",
+        )
+    return (
+        "The figures are known, but the calculation has no result, as in a division by zero.",
+        "Tallene er kendt, men udregningen har intet resultat, som ved division med nul.",
+    )
+
+
 def _monitored(words: Words) -> tuple[str, str]:
     if words.value == "?":
         return "Watched only; no figure.", "Følges kun; intet tal."
@@ -197,17 +213,36 @@ def _monitored(words: Words) -> tuple[str, str]:
 
 
 def _before_valid(words: Words) -> tuple[str, str]:
-    first, _ = words.years
     if words.outside_agreement:
-        return f"The agreement starts in {first}.", f"Aftalen begynder i {first}."
-    return f"Judged from {first} on.", f"Bedømmes fra {first}."
+        return f"The agreement starts {words.at_first}.", f"Aftalen begynder {words.at_first}."
+    return f"Judged from {words.first} on.", f"Bedømmes fra {words.first}."
 
 
 def _after_valid(words: Words) -> tuple[str, str]:
-    _, last = words.years
     if words.outside_agreement:
-        return f"The agreement ended in {last}.", f"Aftalen sluttede i {last}."
-    return f"Was judged until {last}.", f"Blev bedømt til og med {last}."
+        return f"The agreement ended {words.at_last}.", f"Aftalen sluttede {words.at_last}."
+    return f"Was judged until {words.last}.", f"Blev bedømt til og med {words.last}."
+
+
+def _not_started(words: Words) -> tuple[str, str]:
+    if words.starts_counted:
+        return f"Judged from {words.start} on.", f"Bedømmes fra {words.start}."
+    later = (
+        ("in the years after", "i årene efter") if words.starts_in_years else ("later", "senere")
+    )
+    return (
+        f"Starts {words.at_start}; judged {later[0]}.",
+        f"Begynder {words.at_start}; bedømmes {later[1]}.",
+    )
+
+
+def _not_due(words: Words) -> tuple[str, str]:
+    if words.first_milestone is not None:
+        return (
+            f"Judged from the first milestone, {words.first_milestone}.",
+            f"Bedømmes fra det første delmål, {words.first_milestone}.",
+        )
+    return f"Judged at the deadline, {words.by}.", f"Bedømmes ved fristen, {words.by}."
 
 
 _SENTENCES: dict[Reason, Callable[[Words], tuple[str, str]]] = {
@@ -236,22 +271,19 @@ _SENTENCES: dict[Reason, Callable[[Words], tuple[str, str]]] = {
     Reason.IMPROVED: _since_start("better", "bedre"),
     Reason.WORSENED: _worsened,
     Reason.STEP_MISSED: lambda w: (
-        f"The yearly step was not made in {w.missed_steps}.",
-        f"Det årlige skridt blev ikke taget i {w.missed_steps}.",
+        f"The yearly step was not made {w.missed_steps}.",
+        f"Det årlige skridt blev ikke taget {w.missed_steps}.",
     ),
     Reason.MISSING_FIGURE: _missing,
     Reason.SERIES_BREAK: lambda w: (
-        f"The series was broken in {w.broken}; older figures cannot be compared.",
-        f"Serien er brudt i {w.broken}; ældre tal kan ikke sammenlignes.",
+        f"The series was broken {w.broken}; older figures cannot be compared.",
+        f"Serien er brudt {w.broken}; ældre tal kan ikke sammenlignes.",
     ),
     Reason.NO_DENOMINATOR: lambda _: (
         "The area's parts cannot be weighed together without denominators.",
         "Områdets dele kan ikke vejes sammen uden nævnere.",
     ),
-    Reason.UNDEFINED: lambda _: (
-        "The figures are known, but the calculation has no result, as in a division by zero.",
-        "Tallene er kendt, men udregningen har intet resultat, som ved division med nul.",
-    ),
+    Reason.UNDEFINED: _undefined,
     Reason.REF_NOT_POSITIVE: lambda w: (
         f"The reference of {w.ref} is not above zero, so there is no ratio to it.",
         f"Sammenligningen på {w.ref} er ikke over nul, så der er intet forhold til den.",
@@ -265,8 +297,10 @@ _SENTENCES: dict[Reason, Callable[[Words], tuple[str, str]]] = {
         "Dens tal dækker længere perioder end den, der bedømmes.",
     ),
     Reason.SUPPRESSED: lambda _: (
-        "A suppressed figure may be any number from 0 to 4, and they do not agree.",
-        "Et diskretioneret tal kan være alt fra 0 til 4, og de giver ikke samme udfald.",
+        "A suppressed figure may be any number from 0 to 4, and the verdict is not the same for "
+        "both.",
+        "Et diskretioneret tal kan være alt fra 0 til 4, og vurderingen er ikke den samme for de "
+        "to.",
     ),
     Reason.NOT_APPLICABLE: lambda _: (
         "What it depends on does not hold, so it is not judged.",
@@ -276,14 +310,8 @@ _SENTENCES: dict[Reason, Callable[[Words], tuple[str, str]]] = {
         "The target is retired.",
         "Målet er udgået.",
     ),
-    Reason.NOT_STARTED: lambda w: (
-        f"Starts in {w.fact('start')}; judged in the years after.",
-        f"Begynder i {w.fact('start')}; bedømmes i årene efter.",
-    ),
-    Reason.NOT_DUE: lambda w: (
-        f"Judged at the deadline, {w.fact('by')}.",
-        f"Bedømmes ved fristen, {w.fact('by')}.",
-    ),
+    Reason.NOT_STARTED: _not_started,
+    Reason.NOT_DUE: _not_due,
     Reason.BEFORE_VALID: _before_valid,
     Reason.AFTER_VALID: _after_valid,
     Reason.MONITORED: _monitored,

@@ -1,12 +1,16 @@
 """The parts that sentences are made of, in English and Danish."""
 
+from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tryghed_dsl.check.conditions import Known
-from tryghed_dsl.domain.period import Length, Period, PeriodRange
+from tryghed_dsl.check.conditions import EveryPeriod, Held, Known, Trajectory
+from tryghed_dsl.check.objectives import Geometric, Grow, Milestones, Pace
+from tryghed_dsl.domain.period import Length, Period, PeriodRange, parse_period
 from tryghed_dsl.domain.unit import PERCENT, POINTS, Unit
 from tryghed_dsl.domain.verdict import Verdict
-from tryghed_dsl.text.language import Language, number
+from tryghed_dsl.report.period_words import period_words, when_words
+from tryghed_dsl.text.language import Language, decimal, listing, number
 
 if TYPE_CHECKING:
     from tryghed_dsl.report.condition import ConditionReport, Missing
@@ -18,33 +22,34 @@ _NEAR = 1e-9
 _PER_CENT = 100
 _CLOSE = 0.01
 # Numbers with no more decimals than this are told as they are: somebody wrote them so.
-_WRITTEN = 4
+_WRITTEN, _MOST_DECIMALS = 4, 12
+Writer = Callable[[float, Language], str]
 
 
-def quantity(value: float | None, unit: Unit | None, language: Language) -> str:
+def quantity(
+    value: float | None, unit: Unit | None, language: Language, write: Writer = number
+) -> str:
     """A number with its unit, as it stands in a sentence."""
     if value is None:
         return "?"
-    written = number(value, language)
-    if unit == PERCENT:
-        return f"{written} %"
     if unit == POINTS:
-        return points(value, language)
-    return written
+        return points(value, language, write)
+    return f"{write(value, language)} %" if unit == PERCENT else write(value, language)
 
 
-def points(value: float, language: Language) -> str:
+def points(value: float, language: Language, write: Writer = number) -> str:
     """A number of percentage points."""
     word = {Language.EN: "points", Language.DA: "procentpoint"}[language]
     if language is Language.EN and abs(abs(value) - 1) < _NEAR:
         word = "point"
-    return f"{number(value, language)} {word}"
+    return f"{write(value, language)} {word}"
 
 
 def shortened(value: float) -> float:
     """A number for a sentence: a calculated one with two decimals, or with three digits below 1."""
-    if abs(value - round(value, _WRITTEN)) < _NEAR:
-        return value
+    written = round(value, _WRITTEN)
+    if abs(value - written) < _NEAR:
+        return written
     return round(value, 2) if abs(value) >= 1 else float(f"{value:.3g}")
 
 
@@ -62,16 +67,33 @@ class Words:
 
     def _quantity(self, value: float | None) -> str:
         told = None if value is None else self._told(value)
-        return quantity(told, self._unit, self._language)
+        return quantity(told, self._unit, self._language, decimal)
+
+    def _points(self, value: float) -> str:
+        return points(value, self._language, decimal)
 
     def _told(self, value: float) -> float:
-        """A number as it is told; with all its decimals where a small difference decides."""
-        return value if self._is_close else shortened(value)
+        """A number as it is told; with more decimals where a small difference decides."""
+        return shortened(value) if self._decimals is None else round(value, self._decimals)
 
-    @property
-    def _is_close(self) -> bool:
-        difference = self._target.difference
-        return difference is not None and _NEAR < abs(difference) < _CLOSE
+    @cached_property
+    def _decimals(self) -> int | None:
+        """How many decimals tell close numbers apart; None where none are close."""
+        close = [(a, b) for a, b in self._held_together() if _NEAR < abs(a - b) < _CLOSE]
+        if not close:
+            return None
+        fewest = range(_WRITTEN, _MOST_DECIMALS)
+        told_apart = (n for n in fewest if all(round(a, n) != round(b, n) for a, b in close))
+        return next(told_apart, _MOST_DECIMALS)
+
+    def _held_together(self) -> Iterator[tuple[float, float]]:
+        """The numbers of the sentence that may be close, and still are not the same."""
+        others = ("limit", "limit_low", "limit_high", "ref", "start_value")
+        pairs = [("value", other) for other in others] + [("gap", "gap_start")]
+        for names in pairs:
+            one, other = (self._target.measure(name) for name in names)
+            if one is not None and other is not None:
+                yield one, other
 
     @property
     def value(self) -> str:
@@ -131,8 +153,8 @@ class Words:
     def _distance(self, difference: float) -> str:
         size = abs(difference)
         if self._unit == PERCENT:
-            return points(self._told(size), self._language)
-        return self._quantity(size)
+            return self._points(shortened(size))
+        return quantity(shortened(size), self._unit, self._language, decimal)
 
     def gap(self, name: str) -> str:
         """A gap, by the name of its measure."""
@@ -142,7 +164,7 @@ class Words:
         if self._target.fact("measure") == "ratio":
             return self._share(gap)
         if self._unit == PERCENT:
-            return points(self._told(gap), self._language)
+            return self._points(self._told(gap))
         return self._quantity(gap)
 
     def bare_gap(self, name: str) -> str:
@@ -150,7 +172,7 @@ class Words:
         gap = self._target.measure(name)
         if gap is None or self._target.fact("measure") == "ratio":
             return self.gap(name)
-        return number(self._told(gap), self._language)
+        return decimal(self._told(gap), self._language)
 
     def _share(self, share: float | None) -> str:
         if share is None:
@@ -185,24 +207,83 @@ class Words:
         at_end = isinstance(by, Period) and self._target.setting.as_of.ends >= by.ends
         return self.either(", at the deadline", ", ved fristen") if at_end else ""
 
-    def fact(self, name: str) -> str:
-        """A fact of the rule, such as the deadline."""
-        return str(self._target.fact(name))
+    @property
+    def by(self) -> str:
+        """The deadline."""
+        return self._period(self._target.fact("by"))
+
+    @property
+    def start(self) -> str:
+        """The start."""
+        return self._period(self._target.fact("start"))
+
+    @property
+    def at_start(self) -> str:
+        """ "in 2016", of the start."""
+        return self._when(self._target.fact("start"))
+
+    @property
+    def rates_at_zero(self) -> bool:
+        """Whether it is judged by yearly rates of change, and those are to 0, from 0 or past it."""
+        start = self._target.measure("start_value")
+        match self._target.condition:
+            case Held(_, Trajectory(Grow())):
+                return bool(start == 0)
+            case Held(_, Trajectory() as rule) if isinstance(rule.course.judging, Geometric | Pace):
+                ends = (self._target.measure("ref"), self._target.measure("value"))
+                return start is not None and any(e is not None and e * start <= 0 for e in ends)
+            case _:
+                return False
+
+    @property
+    def starts_counted(self) -> bool:
+        """Whether the period that it starts in is judged too."""
+        return isinstance(self._target.condition, EveryPeriod)
+
+    @property
+    def starts_in_years(self) -> bool:
+        """Whether its start is told in years."""
+        start = self._target.fact("start")
+        first = start.first if isinstance(start, PeriodRange) else start
+        return isinstance(first, Period) and first.length in (Length.YEAR, Length.SCHOOL_YEAR)
+
+    @property
+    def first_milestone(self) -> str | None:
+        """The period of the first milestone; None where there are none."""
+        match self._target.condition:
+            case Held(_, Trajectory() as rule) if isinstance(rule.course.judging, Milestones):
+                return self._period(rule.course.judging.stones[0].period)
+            case _:
+                return None
+
+    def _period(self, period: object) -> str:
+        return period_words(period, self._language) if isinstance(period, _PERIODS) else "?"
+
+    def _when(self, period: object) -> str:
+        return when_words(period, self._language) if isinstance(period, _PERIODS) else "?"
 
     @property
     def missing(self) -> str:
         """ "indbrud 2020 and 2 more"."""
         home = self._target.setting.area
         named = [
-            f"{m.indicator} {m.period}{self._known_parts(m)}"
+            f"{m.indicator} {self._dated(m)}{self._known_parts(m)}"
             if m.area == home
-            else f"{m.indicator} {self.either('in', 'i')} {m.area} {m.period}{self._known_parts(m)}"
+            else f"{m.indicator} {self.either('in', 'i')} {m.area} {self._dated(m)}"
+            f"{self._known_parts(m)}"
             for m in self._target.missing
         ]
         shown, more = named[:_NAMED], len(named) - _NAMED
         if more > 0:
             return f"{', '.join(shown)} {self.either(f'and {more} more', f'og {more} til')}"
         return self.either(" and ", " og ").join(shown)
+
+    def _dated(self, missing: "Missing") -> str:
+        """ "2020", "in March 2020"."""
+        period = parse_period(missing.period)
+        if period is None or period.length in (Length.YEAR, Length.SCHOOL_YEAR):
+            return missing.period
+        return when_words(period, self._language)
 
     def _known_parts(self, missing: "Missing") -> str:
         """ " (9 of 12 months)"; nothing where no part is known."""
@@ -214,17 +295,19 @@ class Words:
 
     @property
     def broken(self) -> str:
-        """The period of the series break."""
+        """ "in 2018", of the series break."""
         breaks = [m.broken for m in self._target.missing if m.broken is not None]
-        return breaks[0] if breaks else "?"
+        return self._when(parse_period(breaks[0])) if breaks else "?"
 
     @property
     def missed_steps(self) -> str:
-        """ "2017 and 2019"."""
+        """ "in 2017 and 2019"."""
         steps = [name for name, _ in self._target.judged.steps if name.startswith(_STEP)]
         measured = steps or [n for n, _ in self._target.judged.measures if n.startswith(_STEP)]
         years = [n.removeprefix(_STEP) for n in measured if self._target.measure(n) is False]
-        return self.either(" and ", " og ").join(years)
+        first, *more = (parse_period(year) for year in years)
+        others = (self._period(period) for period in more)
+        return listing([self._when(first), *others], self._language)
 
     @property
     def projected(self) -> bool:
@@ -298,13 +381,32 @@ class Words:
         return self._target.fact("by") is None
 
     @property
-    def years(self) -> tuple[str, str]:
-        """The first and the last period in which it is judged; the agreement's own if outside."""
+    def first(self) -> str:
+        """The first period in which it is judged; the agreement's own if outside."""
+        return self._period(self._years[0])
+
+    @property
+    def last(self) -> str:
+        """The last period in which it is judged; the agreement's own if outside."""
+        return self._period(self._years[1])
+
+    @property
+    def at_first(self) -> str:
+        """ "in 2017", of the first."""
+        return self._when(self._years[0])
+
+    @property
+    def at_last(self) -> str:
+        """ "in 2020", of the last."""
+        return self._when(self._years[1])
+
+    @property
+    def _years(self) -> tuple[object, object]:
         own = self._target.fact("valid_first"), self._target.fact("valid_last")
         valid = self._agreed_years
         if valid is not None and (self.outside_agreement or own[0] is None):
-            return str(valid.first), str(valid.last)
-        return ("?", "?") if own[0] is None else (str(own[0]), str(own[1]))
+            return valid.first, valid.last
+        return own
 
     @property
     def outside_agreement(self) -> bool:
@@ -320,6 +422,7 @@ class Words:
         return agreement.valid if agreement else None
 
 
+_PERIODS = (Period, PeriodRange)
 _STEP = "step "
 _PARTS = {
     Length.HALF: ("half-years", "halvår"),

@@ -273,6 +273,23 @@ def _second_comparison(refused: Refused) -> Finding | None:
     return Finding("E025", (refused.bad.span, compared[0].span), args)
 
 
+def _formula_behind_clauses(refused: Refused) -> Finding | None:
+    """`indicator a "A", percent = b / c`, where the formula stands before the clauses."""
+    tokens, index = refused.tokens, refused.index
+    signs = [token.text for token in tokens[:index]]
+    if tokens[0].text != "indicator" or not refused.bad.is_sign("=") or "," not in signs:
+        return None
+    comma = signs.index(",")
+    if "=" in signs[:comma]:
+        return None
+    behind = tokens[index + 1 :]
+    formula = behind[: _length(behind, {","})]
+    clauses = (_words(tokens[comma + 1 : index]), _words(behind[len(formula) + 1 :]))
+    said = ", ".join(each for each in clauses if each)
+    instead = f"{_words(tokens[:comma])} = {_words(formula) or '…'}, {said}"
+    return Finding("E034", (refused.bad.span,), {"instead": instead})
+
+
 def _equals_sign(refused: Refused) -> Finding | None:
     if refused.rule not in _CONDITION_RULES or not refused.bad.is_sign("="):
         return None
@@ -293,6 +310,7 @@ _MISTAKES: Sequence[Callable[[Refused], Finding | None]] = (
     _reserved,
     _composition_in_brackets,
     _second_comparison,
+    _formula_behind_clauses,
     _equals_sign,
     _missing_comma,
     _sentence,

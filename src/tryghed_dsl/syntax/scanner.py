@@ -88,6 +88,7 @@ _LONGEST_NUMBER = 30
 _PLAIN_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?")
 _DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]+")
+_SIGN_BEHIND = re.compile(r"[ ]*(%|pp\b)")
 
 
 class Scanner:
@@ -168,8 +169,9 @@ class Scanner:
             self._tell("E018", span, written=text, instead=joined)
             return Token(Kind.NUMBER, joined, span)
         if _DECIMAL_COMMA.fullmatch(text):
-            instead, split = text.replace(",", "."), text.replace(",", ", ")
-            self._tell("E017", span, written=text, instead=instead, other=split)
+            instead = text.replace(",", ".")
+            split = {"other": text.replace(",", ", ")} if _may_be_two(span) else {}
+            self._tell("E017", span, written=text, instead=instead, **split)
             return Token(Kind.NUMBER, instead, span)
         self._tell("E015", span, written=text)
         return Token(Kind.PERIOD, text, span)
@@ -189,6 +191,13 @@ class Scanner:
             return Token(Kind.NUMBER, _DIGIT_SIGNS[text], span)
         self._tell("E015", span, written=text)
         return None
+
+
+def _may_be_two(span: Span) -> bool:
+    """Whether a comma in a number may part two: in brackets, and without a sign behind."""
+    text = span.source.text
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    return before.count("(") > before.count(")") and not _SIGN_BEHIND.match(text, span.end)
 
 
 _PLAINLY = {

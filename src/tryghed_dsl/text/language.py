@@ -1,6 +1,7 @@
 """The languages that words go out in, and how each writes numbers."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from enum import StrEnum
 
 _SIGNIFICANT = 6
@@ -19,10 +20,11 @@ def number(value: float, language: Language) -> str:
 
     Danish writes 1.234,5 and English 1,234.5.
     """
-    plain = _plain(value)
-    if language is Language.DA:
-        return plain.translate(str.maketrans(",.", ".,"))
-    return plain
+    return _in_signs(_plain(value), language)
+
+
+def _in_signs(plain: str, language: Language) -> str:
+    return plain.translate(str.maketrans(",.", ".,")) if language is Language.DA else plain
 
 
 def _plain(value: float) -> str:
@@ -35,6 +37,13 @@ def _plain(value: float) -> str:
     grouped = f"{abs(int(whole)):,}"
     sign = "-" if value < 0 else ""
     return f"{sign}{grouped}.{decimals}" if decimals else f"{sign}{grouped}"
+
+
+def decimal(value: float, language: Language) -> str:
+    """A number for people, with all the decimals that it has been rounded to."""
+    if value == int(value):
+        return number(value, language)
+    return _in_signs(f"{Decimal(repr(value)):,f}", language)
 
 
 def listing(words: Sequence[str], language: Language, *, last: str | None = None) -> str:

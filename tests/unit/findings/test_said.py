@@ -93,7 +93,7 @@ def test_things_that_count_different_ways_do_not_go_together() -> None:
         ("t: at least 3 of { indbrud <= 5; busy }", "write a whole number from 1 to 2"),
         (
             "t: at least 0% of areas in districts: busy",
-            "`at least` takes more than 0%, at most 100%",
+            "write more than 0%, at most 100%",
         ),
         ("opkald <= normal(2016M01..2016M04)", "`normal(2015M12..2016M04)`"),
         ("t: trend(utryg, 2 months) <= 0", "write `3 months` or more"),

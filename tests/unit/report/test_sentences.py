@@ -15,6 +15,9 @@ indicator x "X", count, lower is better
 indicator y "Y", count, lower is better
 indicator z "Z", count, lower is better
 indicator utryg "Utrygge", percent, lower is better
+indicators tal = x, y, z
+condition travlt "Et travlt år" = x <= 40
+condition roligt = y < 20
 condition udsat(a) = at least 2 of {{ x > a; y > 10; utryg > 20% }}
 t: {}
 """
@@ -69,8 +72,38 @@ SENTENCES = {
         "1 af 3 er opfyldt, ikke syd og øst.",
     ),
     "no area in bydele: utryg > 13%": (
-        "2 of 3 hold; syd: 13.25 % against at most 13 %: 0.25 points over.",
-        "2 af 3 er opfyldt; syd: 13,25 % mod højst 13 %: 0,25 procentpoint over.",
+        "It holds in 1 of 3; syd: 13.25 % against at most 13 %: 0.25 points over.",
+        "Det gælder for 1 af 3; syd: 13,25 % mod højst 13 %: 0,25 procentpoint over.",
+    ),
+    "no area in bydele: utryg > 12%": (
+        "It holds in 2 of 3: syd and øst; syd: 13.25 % against at most 12 %: 1.25 points over.",
+        "Det gælder for 2 af 3: syd og øst; syd: 13,25 % mod højst 12 %: 1,25 procentpoint over.",
+    ),
+    "no area in bydele: utryg > 20%": (
+        "It holds in none of the 3.",
+        "Det gælder for ingen af de 3.",
+    ),
+    "no year in 2018..2018: x > 50": (
+        "It does not hold in 2018.",
+        "Det gælder ikke i 2018.",
+    ),
+    "no indicator in tal: it > 50": (
+        "It holds in 0 of 3 and 1 is unknown; not (z > 50): No figure for z 2018.",
+        "Det gælder for 0 af 3, og 1 kan ikke vurderes; not (z > 50): Der mangler tal for z 2018.",
+    ),
+    # What is not known is said to be, and is not counted as not holding.
+    "every indicator in tal: it <= 50": (
+        "2 of 3 hold and 1 is unknown; z <= 50: No figure for z 2018.",
+        "2 af 3 er opfyldt, og 1 kan ikke vurderes; z <= 50: Der mangler tal for z 2018.",
+    ),
+    "at least 3 of { x <= 50; z <= 50; z <= 40 }": (
+        "1 of 3 hold and 2 are unknown where 3 are asked for; z <= 50: No figure for z 2018.",
+        "1 af 3 er opfyldt, og 2 kan ikke vurderes, hvor 3 kræves; z <= 50: Der mangler tal for z "
+        "2018.",
+    ),
+    "any of { x <= 50; z <= 50 }": (
+        "1 of 2 hold and 1 is unknown.",
+        "1 af 2 er opfyldt, og 1 kan ikke vurderes.",
     ),
     "every area in utrygge: utryg <= 12%": (
         "No area is in the list.",
@@ -85,12 +118,37 @@ SENTENCES = {
     ),
     # A condition that is not to hold, and does; and one that does not.
     "not udsat(40)": (
-        "2 of 3 hold; so the condition holds, and it should not.",
-        "2 af 3 er opfyldt; dermed gælder betingelsen, og det må den ikke.",
+        '2 of 3 hold; so the condition "udsat (40)" holds, and it should not.',
+        '2 af 3 er opfyldt; dermed gælder betingelsen "udsat (40)", og det må den ikke.',
     ),
     "not udsat(50)": (
-        "1 of 3 hold; so the condition does not hold, as it should be.",
-        "1 af 3 er opfyldt; dermed gælder betingelsen ikke, sådan som den skal.",
+        '1 of 3 hold; so the condition "udsat (50)" does not hold, as it should be.',
+        '1 af 3 er opfyldt; dermed gælder betingelsen "udsat (50)" ikke, sådan som den skal.',
+    ),
+    # A condition with a name is called by its title, or else its name.
+    "not any of { x > 40; y > 10 }": (
+        "2 of 2 hold; so the condition holds, and it should not.",
+        "2 af 2 er opfyldt; dermed gælder betingelsen, og det må den ikke.",
+    ),
+    "all of { x <= 50; travlt }": (
+        "1 of 2 hold; Et travlt år: 42 against at most 40: 2 over.",
+        "1 af 2 er opfyldt; Et travlt år: 42 mod højst 40: 2 over.",
+    ),
+    "all of { x <= 50; not roligt }": (
+        "1 of 2 hold; not roligt: 12 against at least 20: 8 under.",
+        "1 af 2 er opfyldt; ikke roligt: 12 mod mindst 20: 8 under.",
+    ),
+    "x <= 40, when travlt": (
+        'Not judged, because the condition "Et travlt år" does not hold (42 against at most 40: 2 '
+        "over).",
+        'Bedømmes ikke, fordi betingelsen "Et travlt år" ikke er opfyldt (42 mod højst 40: 2 '
+        "over).",
+    ),
+    "x <= 40, when not roligt": (
+        'Not judged, because the condition "not roligt" does not hold (12 against at least 20: 8 '
+        "under).",
+        'Bedømmes ikke, fordi betingelsen "ikke roligt" ikke er opfyldt (12 mod mindst 20: 8 '
+        "under).",
     ),
     # What it waits for is named.
     "x <= 40, when y <= 10": (
@@ -103,6 +161,26 @@ SENTENCES = {
     "x <= 41, judge=projection(3 years)": (
         "42 against at most 41: 1 over; the trend is -2 a year.",
         "42 mod højst 41: 1 over; tendensen er -2 om året.",
+    ),
+    # Rates of change have no value at 0.
+    "x -> reach(0, by=2022, judge=pace)": (
+        "42 against 0: growth rates to 0, from 0 or past it have no value, so the way there cannot "
+        "be judged.",
+        "42 mod 0: vækstrater til 0, fra 0 eller forbi 0 har ingen værdi, så vejen kan ikke "
+        "bedømmes.",
+    ),
+    "x -> reach(44, by=2022, judge=pace, from=2017, start=44)": (
+        "42 against 44: the gap is closed.",
+        "42 mod 44: afstanden er lukket.",
+    ),
+    "x / (y - 12) <= 5": (
+        "The figures are known, but the calculation has no result, as in a division by zero.",
+        "Tallene er kendt, men udregningen har intet resultat, som ved division med nul.",
+    ),
+    # Before the first milestone it is named, and not the deadline.
+    "x -> reduce(30%, by=2022, path={2020: reduce 10%})": (
+        "Judged from the first milestone, 2020.",
+        "Bedømmes fra det første delmål, 2020.",
     ),
     "utryg -> improve(by=2018)": (
         "11 % against 12 % in 2016: better.",
@@ -127,6 +205,141 @@ def test_a_verdict_that_a_small_difference_decides_keeps_its_decimals() -> None:
     spec = td.loads(SPEC.format("x <= 42"), "spec")
     report = td.evaluate(spec, {("x", "nord", 2018): 42.002}, 2018)
     assert report["t"].sentence("en") == "42.002 against at most 42: 0.002 over."
+
+
+@pytest.mark.parametrize(
+    ("value", "limit", "told"),
+    [
+        (1.0555556, "1.05", "1.0556 against at most 1.05: 0.00556 over."),
+        (1.05004, "1.05", "1.05004 against at most 1.05: 0.00004 over."),
+        (1.05000004, "1.05", "1.05000004 against at most 1.05: 0.00000004 over."),
+        (41.6666667, "41.6666", "41.6667 against at most 41.6666: 0.0000667 over."),
+        (1234567.004, "1234567", "1,234,567.004 against at most 1,234,567: 0.004 over."),
+        (1234567.128, "1234560.5", "1,234,567.128 against at most 1,234,560.5: 6.628 over."),
+        (1000000.123456, "1000000", "1,000,000.12 against at most 1,000,000: 0.123 over."),
+    ],
+)
+def test_numbers_have_no_more_decimals_than_tell_them_apart(
+    value: float, limit: str, told: str
+) -> None:
+    spec = td.loads(SPEC.format(f"x <= {limit}"), "spec")
+    report = td.evaluate(spec, {("x", "nord", 2018): value}, 2018)
+    assert report["t"].sentence("en") == told
+
+
+# The agreement holds for two years and a half, and is judged by months, quarters and days.
+DATED = """
+agreement "A" {{ area nord; valid 2017-01-01..2019-06-30 }}
+area nord
+source log, monthly
+source luft, daily
+indicator x "X", count, from log, lower is better
+indicator y "Y", number, from luft, lower is better
+indicator z "Z", count, lower is better
+t: {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("promise", "as_of", "english", "danish"),
+    [
+        (
+            "z <= 5",
+            "2016",
+            "The agreement starts on 1 January 2017.",
+            "Aftalen begynder den 1. januar 2017.",
+        ),
+        (
+            "z <= 5",
+            "2020",
+            "The agreement ended on 30 June 2019.",
+            "Aftalen sluttede den 30. juni 2019.",
+        ),
+        (
+            "z <= 5, valid 2018H2..2019H1",
+            "2018",
+            "Judged from the second half of 2018 on.",
+            "Bedømmes fra 2. halvår 2018.",
+        ),
+        (
+            "x -> reach(5, by=2019M06, from=2018M03)",
+            "2018M03",
+            "Starts in March 2018; judged later.",
+            "Begynder i marts 2018; bedømmes senere.",
+        ),
+        (
+            "x -> reach(5, by=2019M06, from=2017M03, judge=end)",
+            "2018M03",
+            "Judged at the deadline, June 2019.",
+            "Bedømmes ved fristen, juni 2019.",
+        ),
+        (
+            "x -> reach(5, by=2019M06, from=2017M03, path={2019Q1: 8})",
+            "2018M03",
+            "Judged from the first milestone, the first quarter of 2019.",
+            "Bedømmes fra det første delmål, 1. kvartal 2019.",
+        ),
+        (
+            "x -> improve(by=2019M06, from=2017M01)",
+            "2018M03",
+            "4 against 9 in January 2017: better.",
+            "4 mod 9 i januar 2017: bedre.",
+        ),
+        (
+            "x -> improve(by=2019M06, from=2017M01..2017M02)",
+            "2018M03",
+            "4 against 8 in January 2017 to February 2017: better.",
+            "4 mod 8 i januar 2017 til februar 2017: bedre.",
+        ),
+        (
+            "every month in 2018M01..2018M03: x <= 5",
+            "2018",
+            "2 of 3 hold; February 2018: 6 against at most 5: 1 over.",
+            "2 af 3 er opfyldt; februar 2018: 6 mod højst 5: 1 over.",
+        ),
+        (
+            "every month since 2018M07: x <= 5",
+            "2018M03",
+            "Judged from July 2018 on.",
+            "Bedømmes fra juli 2018.",
+        ),
+        (
+            "x <= 5",
+            "2018M04",
+            "No figure for x in April 2018.",
+            "Der mangler tal for x i april 2018.",
+        ),
+        (
+            "y <= 5",
+            "2018-04-09",
+            "No figure for y on 9 April 2018.",
+            "Der mangler tal for y den 9. april 2018.",
+        ),
+    ],
+)
+def test_periods_are_put_into_words(promise: str, as_of: str, english: str, danish: str) -> None:
+    figures = {
+        ("x", "nord", "2017M01"): 9,
+        ("x", "nord", "2017M02"): 7,
+        ("x", "nord", "2018M01"): 5,
+        ("x", "nord", "2018M02"): 6,
+        ("x", "nord", "2018M03"): 4,
+    }
+    target = td.evaluate(td.loads(DATED.format(promise), "spec"), figures, as_of)["t"]
+    assert (target.sentence("en"), target.sentence("da")) == (english, danish)
+
+
+def test_years_of_school_are_named_as_such() -> None:
+    spec = SPEC.replace(
+        "indicator x", "source s, every school year\nindicator w, count, from s\nindicator x"
+    )
+    report = td.evaluate(
+        td.loads(spec.format("for 2 years running: w <= 5"), "spec"),
+        {("w", "nord", "2016/17"): 6, ("w", "nord", "2017/18"): 5},
+        2018,
+    )
+    assert report["t"].sentence("en") == "1 of 2 hold; 2016/17: 6 against at most 5: 1 over."
+    assert [part.text for part in report["t"].parts] == ["2016/17", "2017/18"]
 
 
 def test_each_part_has_its_words_and_verdict() -> None:

@@ -25,7 +25,9 @@ CHOICE = nodes.If(limit("c", ">", "5"), name("a"), name("b"), span=HERE)
 RATE = nodes.Rate(name("a"), number("1000"), name("b"), span=HERE)
 
 
-def milestone(year: str, value: nodes.Expression, change: str | None = None) -> nodes.Milestone:
+def milestone(
+    year: str, value: nodes.Expression | nodes.Spread, change: str | None = None
+) -> nodes.Milestone:
     return nodes.Milestone(when(year), None if change is None else name(change), value, span=HERE)
 
 
@@ -120,12 +122,14 @@ def test_arguments(text: str, tree: object) -> None:
 
 
 def test_milestones() -> None:
-    text = "path={2018: 10, 2019: reduce 8%, 2020H1: a + b}"
+    text = "path={2018: 10, 2019: reduce 8%, 2020H1: a + b, 2021: reduce 8%..9%, 2022: reduce 8..9}"
     total = nodes.Sum((("+", name("a")), ("+", name("b"))), span=HERE)
     entries = (
         milestone("2018", number("10")),
         milestone("2019", percent("8"), "reduce"),
         milestone("2020H1", total),
+        milestone("2021", nodes.Spread(percent("8"), percent("9"), span=HERE), "reduce"),
+        milestone("2022", nodes.Spread(number("8"), number("9"), span=HERE), "reduce"),
     )
     assert argument(text) == nodes.Milestones(entries, span=HERE)
     assert reprinted(f"x <= f({text})") == f"x <= f({text})"

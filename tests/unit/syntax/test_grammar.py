@@ -28,6 +28,7 @@ FROM_LINE = {
     "further": ("goal_line", "§ <= 1"),
     "call": ("goal_line", "x -> §"),
     "value": ("goal_line", "f(§) <= 1"),
+    "spread": ("goal_line", "f(§) <= 1"),
     "map": ("goal_line", "f(path=§) <= 1"),
     "end": ("goal_line", "f(§..now) <= 1"),
     "milestone": ("goal_line", "f(path={§}) <= 1"),

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from tryghed_dsl.check.expressions import periods
 from tryghed_dsl.check.model import Expectation, Given, SpecTest
 from tryghed_dsl.check.names.names import Names, area_known, unknown
-from tryghed_dsl.check.notes import Notes
+from tryghed_dsl.check.notes import Notes, part_called
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.domain.verdict import Reason, Verdict
 from tryghed_dsl.findings.finding import Expected, Listed
@@ -75,7 +75,7 @@ def _respondents(number: nodes.Number | None, notes: Notes) -> float | None:
         return None
     if number.sign is not nodes.Sign.NONE or not number.digits.isdigit() or number.value == 0:
         written, expected = number.span.text, Expected(("WHOLE_NUMBER",))
-        notes.tell("E110", number.span, written=written, name="n", expected=expected)
+        notes.tell("E110", number.span, written=written, name=part_called("n"), expected=expected)
         return None
     return number.value
 

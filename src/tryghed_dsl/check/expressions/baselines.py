@@ -3,7 +3,7 @@
 from tryghed_dsl.check.expressions import lengths, periods
 from tryghed_dsl.check.expressions.calling import Calling, given_to
 from tryghed_dsl.check.expressions.directions import way_of
-from tryghed_dsl.check.notes import Notes
+from tryghed_dsl.check.notes import Notes, part_called
 from tryghed_dsl.check.scope import Scope
 from tryghed_dsl.check.terms import Aggregation, Baseline, Between, How, Normal, Several
 from tryghed_dsl.check.units import Typed
@@ -28,7 +28,7 @@ def read_baseline(calling: Calling) -> Typed:
     when = None if value is None else periods.year_in(value)
     if when is None:
         span = calling.span if only is None else only.span
-        words = {"written": span.text, "name": calling.name}
+        words = {"written": span.text, "name": part_called(calling.name)}
         notes.tell("E110", span, **words, expected=Expected(("A_YEAR",)))
         return calling.nothing()
     period = periods.real_period(when, notes)

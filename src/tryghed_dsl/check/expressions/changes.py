@@ -4,7 +4,7 @@ from tryghed_dsl.check import units
 from tryghed_dsl.check.expressions import lengths, periods
 from tryghed_dsl.check.expressions.calling import Calling, given_to
 from tryghed_dsl.check.expressions.directions import NO_WAY, way_of
-from tryghed_dsl.check.notes import Notes
+from tryghed_dsl.check.notes import Notes, part_called
 from tryghed_dsl.check.terms import At, Between, Last, Shift, Sum, Term, Trend
 from tryghed_dsl.check.units import Typed
 from tryghed_dsl.domain.period import Period
@@ -43,7 +43,7 @@ def read_change(calling: Calling) -> Typed:
 def _start(calling: Calling, argument: nodes.Argument) -> Period | None:
     when = periods.year_in(argument.value)
     if when is None:
-        words = {"written": argument.value.span.text, "name": "from"}
+        words = {"written": argument.value.span.text, "name": part_called("from")}
         calling.notes.tell("E110", argument.span, **words, expected=Expected(("A_YEAR",)))
         return None
     return periods.real_period(when, calling.notes)

@@ -5,7 +5,7 @@ from tryghed_dsl.check.expressions import directions, lookups
 from tryghed_dsl.check.expressions.calls import read_call
 from tryghed_dsl.check.expressions.directions import NO_WAY, Way
 from tryghed_dsl.check.expressions.placed import read_placed
-from tryghed_dsl.check.notes import Notes
+from tryghed_dsl.check.notes import Notes, part_called
 from tryghed_dsl.check.scope import Scope
 from tryghed_dsl.check.terms import Choice, Constant, Product, Sum, Term
 from tryghed_dsl.check.units import Typed
@@ -134,7 +134,7 @@ def _made(term: Term, unit: Unit | None, span: Span, way: Way) -> Typed:
 def _rate(node: nodes.Rate, scope: Scope, notes: Notes) -> Typed:
     part, whole, per = read(node.part, scope, notes), read(node.whole, scope, notes), node.per
     if per.sign is not nodes.Sign.NONE or per.value == 0:
-        words = {"written": per.span.text, "name": "per"}
+        words = {"written": per.span.text, "name": part_called("per")}
         notes.tell("E110", per.span, **words, expected=Listed(_PER))
     factors = (("*", part.term), ("/", whole.term), ("*", Constant(per.value)))
     unit = units.rated(part, per.value, whole, notes)

@@ -1,6 +1,6 @@
 """Periods where a spec names them: real ones, in order, and so many of one length."""
 
-from tryghed_dsl.check.notes import Notes
+from tryghed_dsl.check.notes import Notes, part_called
 from tryghed_dsl.check.terms import Between, Last
 from tryghed_dsl.domain.period import FIRST_YEAR, LAST_YEAR, Length, Period, PeriodRange, year
 from tryghed_dsl.findings.finding import Listed
@@ -90,7 +90,9 @@ def fixed_range(
         return None
     if found.last is None:
         expected = Listed(("2014..2018",))
-        notes.tell("E110", node.span, written=node.span.text, name=name, expected=expected)
+        notes.tell(
+            "E110", node.span, written=node.span.text, name=part_called(name), expected=expected
+        )
         return None
     return PeriodRange(found.first, found.last)
 

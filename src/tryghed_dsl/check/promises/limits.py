@@ -2,13 +2,13 @@
 
 from tryghed_dsl.check.conditions import Band, Limit, Operator
 from tryghed_dsl.check.expressions.baselines import read_normal
+from tryghed_dsl.check.levels import held_limit, undivided
 from tryghed_dsl.check.margins import (
     HIGH_SIDE,
     LOW_SIDE,
     NO_LIMITS,
     NO_WARNINGS,
     check_early_warning,
-    held_limit,
     read_warnings,
     tell_no_limit,
 )
@@ -40,7 +40,8 @@ def read_limit(node: nodes.Limit, subject: Typed, reading: Reading) -> Limit:
 def _limit(node: nodes.Limit, subject: Typed, operator: Operator, reading: Reading) -> Typed:
     right = node.limit
     if not isinstance(right, nodes.Call) or right.function.text != "normal":
-        return held_limit(right, subject, reading)
+        instead = undivided(subject, f"{operator} {right.span.text}")
+        return held_limit(right, subject, reading, instead if _is_number(right) else None)
     if operator is Operator.EQUALS:
         reading.notes.tell("E176", node.span, written=right.span.text)
     scope = reading.scope.against(subject)
@@ -65,8 +66,13 @@ def _projected(operator: Operator, limit: Typed, judge: nodes.Judge, reading: Re
 
 def read_band(node: nodes.Band, subject: Typed, reading: Reading) -> Band:
     """Check a band."""
-    low = held_limit(node.low, subject, reading)
-    high = held_limit(node.high, subject, reading)
+    ends = (node.low, node.high)
+    instead = (
+        undivided(subject, f"between {node.low.span.text}", node.high.span.text)
+        if all(_is_number(end) for end in ends)
+        else None
+    )
+    low, high = (held_limit(end, subject, reading, instead) for end in ends)
     notes, judge = reading.notes, reading.said.judge
     below, above = _number(low), _number(high)
     if below is not None and above is not None and below > above:
@@ -74,6 +80,10 @@ def read_band(node: nodes.Band, subject: Typed, reading: Reading) -> Band:
     if judge is not None:
         notes.tell("E111", judge.span, clause="judge", fitting=Expected(("ONE_SIDE",)))
     return Band(low.term, high.term, read_warnings(subject, (low, high), reading))
+
+
+def _is_number(node: nodes.Expression) -> bool:
+    return isinstance(node, nodes.Number)
 
 
 def _number(end: Typed) -> float | None:

@@ -6,7 +6,7 @@ from tryghed_dsl.check.expressions import periods
 from tryghed_dsl.check.expressions.calls import FUNCTIONS, tell_unknown_function
 from tryghed_dsl.check.expressions.expressions import read
 from tryghed_dsl.check.names.expansion import DEEPEST, Expansion, Made
-from tryghed_dsl.check.notes import Notes
+from tryghed_dsl.check.notes import Notes, part_called
 from tryghed_dsl.check.promises.clauses import once
 from tryghed_dsl.check.promises.several import among_several, as_truth
 from tryghed_dsl.check.reading import Reading
@@ -66,7 +66,9 @@ def _is_unknown(subject: nodes.Expression, reading: Reading) -> bool:
 def _known(call: nodes.Call, reading: Reading) -> Condition | None:
     notes, value = reading.notes, call.arguments[0].value if call.arguments else None
     if len(call.arguments) != 1 or value is None or isinstance(value, nodes.Part):
-        notes.tell("E109", call.span, function=_KNOWN, name="x", instead="known(utryg)")
+        notes.tell(
+            "E109", call.span, function=_KNOWN, name=part_called("x"), instead="known(utryg)"
+        )
         return None
     as_truth(reading)
     term = read(value, reading.scope, notes).term
@@ -125,7 +127,15 @@ def _made(declared: nodes.NamedCondition, given: tuple[Typed, ...], inside: Read
     valid = _valid(declared, notes)
     if made is not None and valid is not None:
         made = conditions.Valid(valid, made)
+    if made is not None:
+        made = replace(made, called=_called(declared, given))
     return Made(made, left - expansion.left, height, given)
+
+
+def _called(declared: nodes.NamedCondition, given: tuple[Typed, ...]) -> str:
+    """What people call it: its title or name, with what it was given."""
+    title = declared.title.text if declared.title else declared.name.text
+    return f"{title} ({', '.join(typed.span.text for typed in given)})" if given else title
 
 
 def _bound(

@@ -204,10 +204,15 @@ def _held(window: Since | Between, reading: Reading) -> int:
 
 
 def _parts(when: nodes.When, length: Length, notes: Notes) -> tuple[Period, ...]:
-    """The periods of a length in a period, itself where it is one; that there is none is told."""
+    """The periods of a length in a period, itself where it is one; that there is none is told.
+
+    A school year is a year.
+    """
     period = periods.real_period(when, notes)
     if period is None or period.length is length:
         return () if period is None else (period,)
+    if (period.length, length) == (Length.SCHOOL_YEAR, Length.YEAR):
+        return (period,)
     found = period.parts(length)
     if not found:
         notes.tell("E167", when.span, written=when.span.text)

@@ -1,6 +1,6 @@
 """The objectives of the language: which parts each of them takes."""
 
-from tryghed_dsl.check.notes import Notes
+from tryghed_dsl.check.notes import Notes, part_called
 from tryghed_dsl.check.reading import Reading
 from tryghed_dsl.check.trajectories.arguments import Arguments
 from tryghed_dsl.check.units import Typed
@@ -77,5 +77,10 @@ class Aim:
         """Tell of a part that is not there; `more` is for what else could be meant."""
         call, instead = self.arguments.call, example or self.kind.example
         self.notes.tell(
-            "E109", call.span, function=call.function.text, name=name, instead=instead, **more
+            "E109",
+            call.span,
+            function=call.function.text,
+            name=part_called(name),
+            instead=instead,
+            **more,
         )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from tryghed_dsl.check.expressions import periods
-from tryghed_dsl.check.notes import Notes
+from tryghed_dsl.check.notes import Notes, part_called
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.findings.finding import Argument, Expected, Listed
 from tryghed_dsl.records import dataclass
@@ -72,11 +72,21 @@ def _tell_unknown(
     notes.tell("E108", span, function=call.function.text, name=name, known=Listed(known), **extra)
 
 
-def tell_value(argument: nodes.Argument, expected: Argument, notes: Notes, name: str = "") -> None:
-    """Tell of an argument that is not what its part takes."""
-    name = name if argument.name is None else argument.name.text
-    written = argument.value.span.text
-    notes.tell("E110", argument.span, written=written, name=name, expected=expected)
+def tell_value(
+    argument: nodes.Argument, expected: Argument, notes: Notes, name: str = "", **more: str
+) -> None:
+    """Tell of an argument that is not what its part takes.
+
+    Args:
+        argument: the argument.
+        expected: what its part takes.
+        notes: where findings go.
+        name: what the part is called, where it is written without a name.
+        more: what else could be meant.
+    """
+    called = part_called(name if argument.name is None else argument.name.text)
+    words: dict[str, Argument] = {"written": argument.value.span.text, "expected": expected}
+    notes.tell("E110", argument.span, name=called, **words, **more)
 
 
 def word(argument: nodes.Argument | None, known: tuple[str, ...], notes: Notes) -> str | None:
@@ -115,7 +125,9 @@ def part_of_whole(value: nodes.Number, name: str, notes: Notes) -> float | None:
     """A share over 0 % and up to 100 %, as a number up to 1."""
     if value.value == 0:
         expected = Expected(("ABOVE_ZERO",))
-        notes.tell("E110", value.span, written=value.span.text, name=name, expected=expected)
+        notes.tell(
+            "E110", value.span, written=value.span.text, name=part_called(name), expected=expected
+        )
         return None
     if value.value > _PER_CENT:
         notes.tell("E118", value.span, written=value.span.text)

@@ -2,21 +2,27 @@
 
 from tryghed_dsl.check.expressions import periods
 from tryghed_dsl.check.expressions.lengths import check_moved
-from tryghed_dsl.check.margins import held_limit, read_margin
+from tryghed_dsl.check.levels import held_limit
+from tryghed_dsl.check.margins import read_margin
+from tryghed_dsl.check.notes import part_called
 from tryghed_dsl.check.objectives import (
     Amount,
     Approach,
     AtEnd,
+    Change,
     Course,
+    Geometric,
     Grow,
     Improve,
     Judging,
     Measure,
     Milestones,
     Objective,
+    Pace,
     Projection,
+    Reach,
 )
-from tryghed_dsl.check.terms import Term
+from tryghed_dsl.check.terms import Constant, Term
 from tryghed_dsl.check.trajectories import arguments
 from tryghed_dsl.check.trajectories.aims import Aim
 from tryghed_dsl.check.trajectories.judging import read_judging
@@ -38,11 +44,12 @@ def read_course(aim: Aim, objective: Objective | None) -> Course | None:
     start = _start(aim)
     judging = read_judging(aim, (start, by) if _check_dates(aim, start, by) else (None, None))
     tell_unfitting(aim, objective, judging)
-    said = aim.reading.said.thresholds
+    said, start_value = aim.reading.said.thresholds, _start_value(aim, start)
+    _remark_on_rates(aim, objective, judging, start_value)
     return Course(
         by,
         start,
-        _start_value(aim, start),
+        start_value,
         _tolerance(aim, objective),
         judging,
         _within(aim, said.get(ThresholdKind.WITHIN)),
@@ -137,6 +144,31 @@ def _only_period(node: nodes.Expression) -> str:
     return str(node.when.period) if isinstance(node, nodes.At) else "2016"
 
 
+def _remark_on_rates(
+    aim: Aim, objective: Objective | None, judging: Judging, start: Term | None
+) -> None:
+    """Tell of a way that is judged by yearly rates of change, to 0, from 0 or past it."""
+    by_rates = isinstance(judging, Geometric | Pace)
+    if by_rates and (_ends_at_zero(objective) or _is_zero(start)):
+        how = aim.arguments.named["judge" if isinstance(judging, Pace) else "path"]
+        aim.notes.tell("W189", how.span, written=how.span.text)
+
+
+def _ends_at_zero(objective: Objective | None) -> bool:
+    """Whether it certainly ends at 0, or on the other side of it."""
+    match objective:
+        case Reach(value):
+            return _is_zero(value)
+        case Change(Amount(share, relative=True), up=False):
+            return share >= 1
+        case _:
+            return False
+
+
+def _is_zero(term: Term | None) -> bool:
+    return isinstance(term, Constant) and term.value == 0
+
+
 # ------------------------------------------------------------------ tolerance
 
 
@@ -176,9 +208,11 @@ def _threshold(aim: Aim, clause: nodes.Threshold | None) -> float | None:
         return None
     amount = clause.value
     if not isinstance(amount, nodes.Number) or amount.sign is not nodes.Sign.PERCENT:
-        words = {"written": amount.span.text, "name": clause.kind.value}
+        words = {"written": amount.span.text, "name": part_called(clause.kind.value)}
         aim.notes.tell("E110", amount.span, **words, expected=Expected(("A_SHARE",)))
         return None
+    if amount.value == 0 and clause.kind is ThresholdKind.WARN_FROM:
+        return 0.0  # no step back is enough
     return arguments.part_of_whole(amount, clause.kind.value, aim.notes)
 
 

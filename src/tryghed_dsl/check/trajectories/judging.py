@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tryghed_dsl.check.expressions import periods
-from tryghed_dsl.check.notes import Notes
+from tryghed_dsl.check.notes import Notes, part_called
 from tryghed_dsl.check.objectives import AtEnd, Geometric, Judging, Linear, Pace, Projection
 from tryghed_dsl.check.trajectories.aims import Aim
 from tryghed_dsl.check.trajectories.arguments import tell_value
@@ -80,7 +80,9 @@ def read_projection(node: nodes.Expression, notes: Notes) -> Projection | None:
     over = _duration_in(node)
     if over is None:
         expected = Listed((PROJECTION,))
-        notes.tell("E110", node.span, written=node.span.text, name="judge", expected=expected)
+        notes.tell(
+            "E110", node.span, written=node.span.text, name=part_called("judge"), expected=expected
+        )
         return None
     last = periods.duration(over, notes)
     if last is not None:

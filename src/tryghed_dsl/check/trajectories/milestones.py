@@ -1,11 +1,12 @@
 """Milestones: `path={2018: 10, 2019: reduce 8%}`."""
 
 from tryghed_dsl.check.expressions import periods
-from tryghed_dsl.check.margins import held_limit
+from tryghed_dsl.check.levels import held_limit, is_ratio
+from tryghed_dsl.check.notes import part_called
 from tryghed_dsl.check.objectives import Change, Milestone, Milestones
 from tryghed_dsl.check.trajectories.aims import Aim
 from tryghed_dsl.check.trajectories.amounts import read_amount
-from tryghed_dsl.check.trajectories.ways import check_way
+from tryghed_dsl.check.trajectories.ways import change_word, check_way
 from tryghed_dsl.domain.period import Period, PeriodRange
 from tryghed_dsl.findings.finding import Listed
 from tryghed_dsl.syntax import nodes
@@ -47,20 +48,28 @@ def _check_place(entry: nodes.Milestone, period: Period, aim: Aim, way: Way) -> 
         aim.notes.tell("E177", entry.span, written=str(period), by=str(by))
 
 
+def _as_change(entry: nodes.Milestone, aim: Aim) -> dict[str, str]:
+    """A milestone that is a percentage, as a change since the start."""
+    if is_ratio(aim.subject, aim.reading.scope.indicators):
+        return {}
+    return {"change": f"{entry.when.span.text}: {change_word(aim)} {entry.value.span.text}"}
+
+
 def _milestone(entry: nodes.Milestone, aim: Aim) -> Milestone | None:
     period = periods.real_period(entry.when, aim.notes)
     change = entry.change
     if change is None:
-        value = held_limit(entry.value, aim.subject, aim.reading).term
+        assert not isinstance(entry.value, nodes.Part)  # noqa: S101 -- a band stands behind a word
+        value = held_limit(entry.value, aim.subject, aim.reading, _as_change(entry, aim)).term
         return None if period is None else Milestone(period, value)
     if change.text not in _CHANGES:
-        words = {"written": change.text, "name": "path"}
+        words = {"written": change.text, "name": part_called("path")}
         aim.notes.tell("E110", change.span, **words, expected=Listed(_CHANGES))
         return None
     argument = nodes.Argument(None, entry.value, span=entry.value.span)
-    amount = read_amount(argument, change.text, aim.subject, aim.reading)
+    amount = read_amount(argument, "amount", aim)
     if amount is None or period is None:
         return None
     made = Change(amount, up=change.text == "increase")
-    check_way(made, change, entry.value.span, aim)
+    check_way(made, change, aim)
     return Milestone(period, None, made)

@@ -1,9 +1,11 @@
 """Trajectories: a subject on its way to an objective."""
 
+from collections.abc import Container
+
 from tryghed_dsl.check.conditions import Trajectory
 from tryghed_dsl.check.expressions.calls import tell_unknown_function
 from tryghed_dsl.check.expressions.undirected import words_for
-from tryghed_dsl.check.margins import held_limit
+from tryghed_dsl.check.levels import held_limit, is_ratio
 from tryghed_dsl.check.objectives import (
     Approach,
     Change,
@@ -16,10 +18,15 @@ from tryghed_dsl.check.objectives import (
 from tryghed_dsl.check.reading import Reading
 from tryghed_dsl.check.terms import Term
 from tryghed_dsl.check.trajectories.aims import KINDS, Aim
-from tryghed_dsl.check.trajectories.amounts import read_amount
-from tryghed_dsl.check.trajectories.arguments import arguments_of, share, tell_value, word
+from tryghed_dsl.check.trajectories.amounts import read_amount, vague
+from tryghed_dsl.check.trajectories.arguments import (
+    arguments_of,
+    share,
+    tell_value,
+    word,
+)
 from tryghed_dsl.check.trajectories.courses import read_course
-from tryghed_dsl.check.trajectories.ways import check_way, needs_direction
+from tryghed_dsl.check.trajectories.ways import change_word, check_way, needs_direction
 from tryghed_dsl.check.units import Typed
 from tryghed_dsl.domain.unit import Direction
 from tryghed_dsl.findings.finding import Expected
@@ -74,7 +81,15 @@ def _expression(aim: Aim) -> Term | None:
     if isinstance(value, nodes.Part):
         tell_value(argument, Expected(("A_NUMBER",)), aim.notes, aim.kind.first)
         return None
-    return held_limit(value, aim.subject, aim.reading).term
+    return held_limit(value, aim.subject, aim.reading, _as_change(aim)).term
+
+
+def _as_change(aim: Aim) -> dict[str, str]:
+    """An end value that is a percentage, as a change since the start."""
+    call = aim.arguments.call
+    if call.function.text != "reach" or is_ratio(aim.subject, aim.reading.scope.indicators):
+        return {}
+    return {"change": change_word(aim) + call.span.text.removeprefix("reach")}
 
 
 def _approach(aim: Aim) -> Approach | None:
@@ -105,11 +120,11 @@ def _change(aim: Aim) -> Change | None:
     if first is None:
         aim.tell_missing(aim.kind.first)
         return None
-    amount = read_amount(first, aim.kind.first, aim.subject, aim.reading)
+    amount = read_amount(first, aim.kind.first, aim)
     if amount is None:
         return None
     made = Change(amount, up=call.function.text == "increase")
-    check_way(made, call.function, first.span, aim)
+    check_way(made, call.function, aim)
     return made
 
 
@@ -120,13 +135,21 @@ def _grow(aim: Aim) -> Grow | None:
         return None
     rate = _rate(first)
     if rate is None:
-        tell_value(first, Expected(("GROWTH",)), aim.notes, aim.kind.first)
+        known = isinstance(first.value, nodes.Name) and first.value.text in _things(aim)
+        more = {} if known else vague(first.value)
+        tell_value(first, Expected(("GROWTH",)), aim.notes, aim.kind.first, **more)
         return None
     better = aim.subject.direction
     if better is not None and (rate > 0) is (better is Direction.LOWER):
         name, phrase = aim.subject.called, Expected((better.name,))
         aim.notes.tell("W123", aim.arguments.call.span, name=name, better=phrase)
     return Grow(rate)
+
+
+def _things(aim: Aim) -> Container[str]:
+    """The names that stand for something here."""
+    scope = aim.reading.scope
+    return {*scope.names.things, *scope.bindings}
 
 
 def _rate(argument: nodes.Argument) -> float | None:
@@ -158,5 +181,5 @@ def _improve(aim: Aim) -> Improve | None:
     judge = aim.arguments.get("judge")
     if judge is not None:
         notes.tell("E175", judge.span, first.span, part="judge", other=first.span.text)
-    step = read_amount(first, aim.kind.first, aim.subject, aim.reading, yearly=True)
+    step = read_amount(first, aim.kind.first, aim, yearly=True)
     return None if step is None else Improve(step)

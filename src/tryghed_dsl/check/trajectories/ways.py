@@ -7,21 +7,24 @@ from tryghed_dsl.check.trajectories.aims import Aim
 from tryghed_dsl.domain.unit import Direction
 from tryghed_dsl.findings.finding import Expected
 from tryghed_dsl.syntax import nodes
-from tryghed_dsl.text.source import Span
 
 # Without a declared direction these say which way is better; milestones on the way agree.
 _CHANGES = {"reduce": Direction.LOWER, "increase": Direction.HIGHER}
 
 
-def check_way(change: Change, word: nodes.Name, written: Span, aim: Aim) -> None:
-    """Tell of a change for the worse, and of one that takes away more than there is."""
+def check_way(change: Change, word: nodes.Name, aim: Aim) -> None:
+    """Tell of a change for the worse."""
     better = aim.subject.direction or _CHANGES.get(aim.arguments.function)
     if better is not None and better is not _way(change):
         words = {"objective": word.text, "name": aim.subject.called}
         spans = (word.span, aim.subject.span)
         aim.notes.tell("E172", *spans, **words, better=Expected((better.name,)))
-    elif not change.up and change.amount.relative and change.amount.value > 1:
-        aim.notes.tell("E118", written, written=written.text)
+
+
+def change_word(aim: Aim) -> str:
+    """The word for a change for the better: `reduce` or `increase`."""
+    better = aim.subject.direction or _CHANGES.get(aim.arguments.function)
+    return "increase" if better is Direction.HIGHER else "reduce"
 
 
 def _way(change: Change) -> Direction:

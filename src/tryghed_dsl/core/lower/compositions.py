@@ -14,7 +14,8 @@ from tryghed_dsl.check.conditions import (
 from tryghed_dsl.check.model import AreaList
 from tryghed_dsl.check.terms import At, Between, Last, Least, Window, indicators
 from tryghed_dsl.core.lower.condition import lower_condition, truth
-from tryghed_dsl.core.lower.frame import Frame
+from tryghed_dsl.core.lower.frame import Frame, in_length
+from tryghed_dsl.core.lower.length import length_of_each
 from tryghed_dsl.core.lower.places import members_of
 from tryghed_dsl.core.lower.rewrite import outcomes_changed
 from tryghed_dsl.core.lower.table import DETERIORATING, Table, always, missing_row, outcome_row
@@ -23,7 +24,7 @@ from tryghed_dsl.core.lower.together import together
 from tryghed_dsl.core.lower.windows import periods_in
 from tryghed_dsl.core.program import TRUE, Expression, Fact, IsMissing, Step
 from tryghed_dsl.core.program import Not as Opposite
-from tryghed_dsl.domain.period import Period
+from tryghed_dsl.domain.period import Length, Period
 from tryghed_dsl.domain.verdict import Outcome, Reason, Verdict
 from tryghed_dsl.records import replace
 
@@ -74,8 +75,7 @@ def _every_period(condition: EveryPeriod, frame: Frame) -> Table:
     periods = _periods(condition, frame)
     if not periods:
         row = always(Verdict.PENDING, Reason.NOT_STARTED)
-        window = condition.window
-        start = (("start", window.first),) if isinstance(window, Since | Between) else ()
+        start = _start(condition, frame)
         return Table((), (row,), (), facts=start, due=Reason.NOT_STARTED)
     members = [
         (str(period), lower_condition(condition.condition, frame.judged_at(period)))
@@ -84,15 +84,28 @@ def _every_period(condition: EveryPeriod, frame: Frame) -> Table:
     return together(members, condition.least)
 
 
+def _start(condition: EveryPeriod, frame: Frame) -> tuple[tuple[str, Fact], ...]:
+    match condition.window:
+        case Since(first) | Between(first):
+            return (("start", in_length(first, length_of_each(condition, frame.spec))),)
+        case _:
+            return ()
+
+
 def _periods(condition: EveryPeriod, frame: Frame) -> tuple[Period, ...]:
+    each = length_of_each(condition, frame.spec)
     match condition.window:
         case Since(first):
-            window: Window = Between(first, None)
-        case Latest(count, length):
-            window = Last(count, length)
-        case fixed:
-            window = fixed
-    return periods_in(window, frame, condition.length) or ()
+            window: Window = Between(in_length(first, each), None)
+        case Between(first, last):
+            window = Between(
+                in_length(first, each), None if last is None else in_length(last, each)
+            )
+        case Latest(count):
+            window = Last(count, each)
+        case within:
+            window = within
+    return periods_in(window, frame, each) or ()
 
 
 @lower_condition.register(Not)
@@ -119,8 +132,11 @@ def _not_true(condition: Not, frame: Frame) -> Expression:
 
 @lower_condition.register(Valid)
 def _valid(condition: Valid, frame: Frame) -> Table:
-    periods = condition.periods
-    if periods.first.starts <= frame.until.starts and frame.until.ends <= periods.last.ends:
+    first, last = condition.periods.first, condition.periods.last
+    until = frame.until
+    if {until.length, first.length} == {Length.YEAR, Length.SCHOOL_YEAR}:
+        until = in_length(until, first.length)
+    if first.starts <= until.starts and until.ends <= last.ends:
         return lower_condition(condition.condition, frame)
     return Table((), (always(Verdict.PENDING, Reason.NOT_APPLICABLE),), ())
 

@@ -33,12 +33,24 @@ def length_of_condition(condition: Condition, spec: Spec) -> Length | None:
             return length_of(operand, spec)
         case conditions.EveryPeriod(terms.Within(length)):
             return length
-        case conditions.EveryPeriod(_, length):
-            return length
+        case conditions.EveryPeriod():
+            return length_of_each(condition, spec)
         case _:
             return _longest(
                 length_of_condition(child, spec) for child in conditions.children(condition)
             )
+
+
+def length_of_each(condition: conditions.EveryPeriod, spec: Spec) -> Length:
+    """The length of the periods gone through: school years, where `year` means those."""
+    if condition.length is not Length.YEAR:
+        return condition.length
+    match condition.window:
+        case conditions.Since(first) | terms.Between(first) if first.length is not Length.YEAR:
+            return first.length
+        case _:
+            own = length_of_condition(condition.condition, spec)
+            return Length.SCHOOL_YEAR if own is Length.SCHOOL_YEAR else Length.YEAR
 
 
 def _of_indicator(name: str, spec: Spec) -> Length:

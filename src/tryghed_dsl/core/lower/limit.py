@@ -1,6 +1,16 @@
 """Limits and bands: the table of section "Limits" of the language reference."""
 
-from tryghed_dsl.check.conditions import Band, Held, Limit, Operator
+from tryghed_dsl.check.conditions import Band, Held, Limit, Operator, walk
+from tryghed_dsl.check.model import Spec
+from tryghed_dsl.check.terms import (
+    Aggregation,
+    Between,
+    CountPeriods,
+    Figure,
+    How,
+    OverTime,
+    Term,
+)
 from tryghed_dsl.core.lower.bounds import LIMIT, VALUE, Bounds, compared, one_bound, two_bounds
 from tryghed_dsl.core.lower.condition import truth
 from tryghed_dsl.core.lower.counted import decided_either_way, is_count
@@ -114,7 +124,7 @@ def _measures(bounds: Bounds) -> _Steps:
 
 def _deteriorating(held: Held, passed: Expression, frame: Frame) -> tuple[Flag, ...]:
     """A pass whose mean yearly change over the last five years points the wrong way."""
-    if held.direction is None:
+    if held.direction is None or _adds_up(held.subject, frame.spec):
         return ()
     past = tuple(
         lower_term(held.subject, frame.at(back(frame.period, years, Length.YEAR)))
@@ -124,3 +134,22 @@ def _deteriorating(held: Held, passed: Expression, frame: Frame) -> tuple[Flag, 
     rising = held.direction is Direction.LOWER
     wrong_way = below(_ZERO, trend) if rising else below(trend, _ZERO)
     return (Flag(DETERIORATING, And((passed, wrong_way))),)
+
+
+def _adds_up(subject: Term, spec: Spec) -> bool:
+    """Whether it holds a total from a fixed period to now, which can only go one way."""
+    waiting, seen = [subject], set[str]()
+    while waiting:
+        for term in walk(waiting.pop()):
+            match term:
+                case OverTime(How(Aggregation.SUM), _, Between(_, None)):
+                    return True
+                case CountPeriods(_, Between(_, None)):
+                    return True
+                case Figure(name) if name not in seen:
+                    seen.add(name)
+                    formula = spec.indicators[name].formula
+                    waiting += () if formula is None else (formula,)
+                case _:
+                    pass
+    return False

@@ -133,8 +133,7 @@ class Way:
     def facts(self) -> tuple[tuple[str, Fact], ...]:
         """What the words of a report need."""
         by = () if self.course.by is None else (("by", self.course.by),)
-        start = self.start if isinstance(self.start, Period) else str(self.start)
-        return (*by, ("start", start), ("tolerance", self.course.tolerance))
+        return (*by, ("start", self.start), ("tolerance", self.course.tolerance))
 
 
 def late(way: Way) -> tuple[Flag, ...]:

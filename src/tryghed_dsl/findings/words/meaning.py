@@ -62,12 +62,26 @@ MEANING: dict[str, Entry] = {
         en=Words(
             "`{written}` has to be a share of something here",
             labels=("{written} of what?", "{left}"),
-            help=("write what it is a share of: `{relative}`",),
+            help=(
+                "write what it is a share of: `{relative}`",
+                "write it without dividing: `{undivided}`",
+                "for a change by so much: `{change}`",
+                "write what it is a share of, which is not what is judged itself: `{share}`",
+                "in percentage points: `{points}`",
+                "as a number: `{number}`",
+            ),
         ),
         da=Words(
             "`{written}` skal være en andel af noget her",
             labels=("{written} af hvad?", "{left}"),
-            help=("skriv, hvad det er en andel af: `{relative}`",),
+            help=(
+                "skriv, hvad det er en andel af: `{relative}`",
+                "skriv det uden division: `{undivided}`",
+                "for en ændring af den størrelse: `{change}`",
+                "skriv, hvad det er en andel af, og det er ikke det, der bedømmes: `{share}`",
+                "i procentpoint: `{points}`",
+                "som tal: `{number}`",
+            ),
         ),
     ),
     "E105": Entry(
@@ -118,17 +132,33 @@ MEANING: dict[str, Entry] = {
     ),
     "E109": Entry(
         en=Words(
-            "`{function}` lacks its part `{name}`",
+            "`{function}` lacks {name}",
             help=("write it so: `{instead}`", "or, however small the steps: `{other}`"),
         ),
         da=Words(
-            "`{function}` mangler sin del `{name}`",
+            "`{function}` mangler {name}",
             help=("skriv det sådan: `{instead}`", "eller, hvor små skridtene end er: `{other}`"),
         ),
     ),
     "E110": Entry(
-        en=Words("`{written}` cannot be the `{name}` here", help=("`{name}` takes {expected}",)),
-        da=Words("`{written}` kan ikke være `{name}` her", help=("`{name}` kan være {expected}",)),
+        en=Words(
+            "`{written}` cannot be {name} here",
+            help=(
+                "write {expected}",
+                "how much is `{word}`? a word like that cannot be judged, so an amount is needed",
+                "for that part of the start: `{percent}`",
+                "or exactly, as an end value: `{end}`",
+            ),
+        ),
+        da=Words(
+            "`{written}` kan ikke være {name} her",
+            help=(
+                "skriv {expected}",
+                "hvor meget er `{word}`? sådan et ord kan ikke bedømmes, så der skal stå et tal",
+                "for den del af begyndelsen: `{percent}`",
+                "eller præcist, som en slutværdi: `{end}`",
+            ),
+        ),
     ),
     "E111": Entry(
         en=Words(

@@ -245,4 +245,32 @@ NUMBERS: dict[str, Entry] = {
             help=("hvor året er ment: `{share} of baseline({year})`",),
         ),
     ),
+    "W189": Entry(
+        en=Words(
+            "growth rates to 0, from 0 or past it have no value, so the way there cannot be judged",
+            help=("write `path=linear` instead of `{written}`: the same stretch every year",),
+        ),
+        da=Words(
+            "vækstrater til 0, fra 0 eller forbi 0 har ingen værdi, så vejen kan ikke bedømmes",
+            help=("skriv `path=linear` i stedet for `{written}`: lige langt hvert år",),
+        ),
+    ),
+    "W188": Entry(
+        en=Words(
+            "`{written}` lies outside 0 to 100 percent, where shares of a whole lie",
+            help=(
+                "for a share of a whole, write a level from 0% to 100%",
+                "for a balance or a growth rate, keep it, or declare the indicator as `number` "
+                "and write `{number}`",
+            ),
+        ),
+        da=Words(
+            "`{written}` ligger uden for 0 til 100 procent, hvor andele af en helhed ligger",
+            help=(
+                "ved en andel af en helhed: skriv et niveau fra 0% til 100%",
+                "ved en saldo eller en vækstrate: lad det stå, eller beskriv indikatoren som "
+                "`number`, og skriv `{number}`",
+            ),
+        ),
+    ),
 }

@@ -301,10 +301,11 @@ PROMISES: dict[str, Entry] = {
             ),
         ),
         da=Words(
-            "selv om intet ændrer sig, bryder tilfældet alene grænsen for `{name}` i omkring "
-            "{share} af 100 {periods}",
+            "selv om intet ændrer sig, brydes grænsen for `{name}` alene på grund af "
+            "tilfældigheder i omkring {share} af 100 {periods}",
             help=(
-                "skriv `confidence 95%`, så kun det, tilfældet ikke forklarer, tæller som brudt",
+                "skriv `confidence 95%`, så det ikke tæller som brudt, når det alene kan skyldes "
+                "tilfældigheder",
                 "eller giv en margen: `warn within 10%`",
             ),
         ),

@@ -343,4 +343,14 @@ READING: dict[str, Entry] = {
             ),
         ),
     ),
+    "E034": Entry(
+        en=Words(
+            "the formula of an indicator stands right behind its title, before the clauses",
+            help=("write it so: `{instead}`",),
+        ),
+        da=Words(
+            "en indikators formel står lige efter titlen, før oplysningerne",
+            help=("skriv det sådan: `{instead}`",),
+        ),
+    ),
 }

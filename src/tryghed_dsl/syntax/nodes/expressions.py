@@ -145,11 +145,11 @@ class Spread(Node):
 
 @dataclass(frozen=True, slots=True)
 class Milestone(Node):
-    """`2018: 10`, and `2018: reduce 30%` with the word."""
+    """`2018: 10`, and `2018: reduce 30%` with the word, behind which a band may stand."""
 
     when: When
     change: Name | None
-    value: "Expression"
+    value: "Expression | Spread | Range"
 
 
 @dataclass(frozen=True, slots=True)

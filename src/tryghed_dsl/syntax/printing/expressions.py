@@ -112,7 +112,7 @@ def _value(node: nodes.Expression | nodes.Part) -> str:
 
 def _milestone(node: nodes.Milestone) -> str:
     change = "" if node.change is None else f"{name(node.change)} "
-    return f"{node.when.period}: {change}{expression(node.value)}"
+    return f"{node.when.period}: {change}{_value(node.value)}"
 
 
 def periods(node: nodes.Range) -> str:
