@@ -81,6 +81,17 @@ class Graph:
         node = self.nodes[number]
         return node.kind is Coalesce and not node.parts
 
+    def outcomes_of(self, table: int) -> dict[int, Outcome]:
+        """The outcomes that a table can have, by the numbers that stand for them."""
+        by_number = {number: outcome for outcome, number in self.outcomes.items()}
+        waiting, found = [table], dict[int, Outcome]()
+        while waiting:
+            node = self.nodes[waiting.pop()]
+            assert isinstance(node.detail, tuple)  # noqa: S101 -- made so
+            found |= {each: by_number[each] for each in node.detail if each is not None}
+            waiting += (part for part in node.parts if self.nodes[part].kind is Row)
+        return dict(sorted(found.items()))
+
     def _found_truth(self, node: Node) -> bool:
         if node.kind is If:
             return any(self._truths[part] for part in node.parts[1:])

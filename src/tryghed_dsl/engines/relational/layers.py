@@ -9,7 +9,6 @@ from dataclasses import field
 
 from tryghed_dsl.core.program import (
     AtMost,
-    Constant,
     Floor,
     Fold,
     Folding,
@@ -79,6 +78,7 @@ class _Layering:
         self._guarded = guarded
         self._wanted = _reached(graph, roots)
         self._is_own = [False] * len(graph.nodes)
+        self._rests = [False] * len(graph.nodes)  # on figures; the others are plain numbers
         self._roots = set(roots)
 
     def layers(self) -> Layers:
@@ -112,10 +112,11 @@ class _Layering:
         for number in self._wanted:
             node = self._graph.nodes[number]
             self._is_own[number] = self._belongs(node)
+            self._rests[number] = node.kind in LEAVES or any(self._rests[p] for p in node.parts)
             inner = [part for part in node.parts if part not in columns]
             depth[number] = 1 + max((depth[part] for part in inner), default=0)
             length[number] = 1 + sum(length[part] for part in inner)
-            if node.kind in LEAVES or node.kind is Constant or self._graph.is_nothing(number):
+            if node.kind in LEAVES or not self._rests[number]:
                 continue
             big = depth[number] > _DEEPEST or length[number] > _LONGEST
             if times[number] > 1 or big or is_ranked(node) or number in self._roots:
@@ -135,7 +136,8 @@ class _Layering:
             for number in self._wanted
             if self._is_own[number]
             for part in self._graph.nodes[number].parts
-            if not self._is_own[part] and self._graph.nodes[part].parts and part not in columns
+            if not self._is_own[part] and self._rests[part] and part not in columns
+            if self._graph.nodes[part].parts
         }
 
     def _times(self) -> dict[int, int]:

@@ -1,6 +1,6 @@
 """The whole query: every area's verdict on every target, one row each."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from sqlglot import exp
 
@@ -29,10 +29,23 @@ class VerdictQuery:
     Attributes:
         columns: the columns of the answer.
         cells: the figures that are needed.
+
+    Args:
+        groups: the areas by the program that serves them.
+        relation: the table.
+        asked: what is wanted besides the verdicts and their reasons.
+        wording: the wording of targets, as comments for people who read the query.
     """
 
-    def __init__(self, groups: Sequence[Group], relation: Relation, asked: Sequence[str]) -> None:
+    def __init__(
+        self,
+        groups: Sequence[Group],
+        relation: Relation,
+        asked: Sequence[str],
+        wording: Mapping[str, str] | None = None,
+    ) -> None:
         self._asked = tuple(asked)
+        self._wording = wording or {}
         self._parts = [
             GroupQuery(group, relation.seen, asked, f"g{place}")
             for place, group in enumerate(groups)
@@ -90,21 +103,24 @@ class VerdictQuery:
 
     def _rows(self, part: GroupQuery, target: TargetNodes, layer: str) -> exp.Select:
         outcome = part.value(target.outcome)
-        known = list(part.graph.outcomes)
-        verdict = _decoded(outcome, [each.verdict.value for each in known])
+        known = part.graph.outcomes_of(target.outcome)
+        verdict = _decoded(outcome, {number: each.verdict for number, each in known.items()})
         columns = {
             AREA: column(AREA),
             TARGET: text(target.id),
             VERDICT: verdict,
-            REASON: _decoded(outcome, [each.reason.value for each in known]),
+            REASON: _decoded(outcome, {number: each.reason for number, each in known.items()}),
         }
         for name in self._asked:
             columns[name] = self._told(part, target, name, known)
         named = (exp.alias_(value, name, quoted=True) for name, value in columns.items())
-        return exp.select(*named).from_(exp.to_identifier(layer, quoted=True), copy=False)
+        rows = exp.select(*named).from_(exp.to_identifier(layer, quoted=True), copy=False)
+        if target.id in self._wording:
+            rows.add_comments([f" {self._wording[target.id]} "])
+        return rows
 
     def _told(
-        self, part: GroupQuery, target: TargetNodes, name: str, known: Sequence[Outcome]
+        self, part: GroupQuery, target: TargetNodes, name: str, known: Mapping[int, Outcome]
     ) -> SQL:
         if name == FLAGS:
             return self._flags(part, target, known)
@@ -115,7 +131,7 @@ class VerdictQuery:
             return no_number()
         return part.value(node)
 
-    def _flags(self, part: GroupQuery, target: TargetNodes, known: Sequence[Outcome]) -> SQL:
+    def _flags(self, part: GroupQuery, target: TargetNodes, known: Mapping[int, Outcome]) -> SQL:
         """The flags with a comma between them; what is pending has none."""
         if not target.flags:
             return exp.cast(exp.null(), exp.DataType.Type.TEXT)
@@ -145,7 +161,7 @@ def _holding(
 
 
 def _certain(
-    part: GroupQuery, target: TargetNodes, node: int | None, known: Sequence[Outcome]
+    part: GroupQuery, target: TargetNodes, node: int | None, known: Mapping[int, Outcome]
 ) -> SQL:
     """`yes`, `no` or `unknown` of a verdict that it can be asked of."""
     judged = _is(part.value(target.outcome), known, _JUDGED)
@@ -156,23 +172,25 @@ def _certain(
     return case((judged, told))
 
 
-def _decoded(outcome: SQL, words: Sequence[str]) -> SQL:
+def _decoded(outcome: SQL, words: Mapping[int, str]) -> SQL:
     """The word for the number of an outcome."""
     if isinstance(outcome, exp.Literal):
-        return text(words[int(outcome.this)])
+        return text(str(words[int(outcome.this)]))
     grouped: dict[str, list[int]] = {}
-    for place, word in enumerate(words):
-        grouped.setdefault(word, []).append(place)
+    for number, word in words.items():
+        grouped.setdefault(str(word), []).append(number)
     *others, (last, _) = grouped.items()
-    branches = [(_among(outcome, places), text(word)) for word, places in others]
+    branches = [(_among(outcome, numbers), text(word)) for word, numbers in others]
     return case(*branches, default=text(last)) if branches else text(last)
 
 
-def _is(outcome: SQL, known: Sequence[Outcome], verdicts: Sequence[Verdict]) -> SQL:
-    places = [place for place, each in enumerate(known) if each.verdict in verdicts]
-    return _among(outcome, places) if places else exp.paren(exp.false())
+def _is(outcome: SQL, known: Mapping[int, Outcome], verdicts: Sequence[Verdict]) -> SQL:
+    numbers = [number for number, each in known.items() if each.verdict in verdicts]
+    return _among(outcome, numbers) if numbers else exp.paren(exp.false())
 
 
-def _among(outcome: SQL, places: Sequence[int]) -> SQL:
-    values: list[exp.Expr] = [exp.Literal.number(place) for place in places]
-    return exp.paren(exp.In(this=outcome.copy(), expressions=values), copy=False)
+def _among(outcome: SQL, numbers: Sequence[int]) -> SQL:
+    values = [exp.Literal.number(number) for number in numbers]
+    if len(values) == 1:
+        return exp.EQ(this=outcome.copy(), expression=values[0])
+    return exp.In(this=outcome.copy(), expressions=values)
