@@ -50,6 +50,7 @@ bench: $(READY) ## measure, and print ratios
 fuzz: $(READY) ## long random tests
 	$(BIN)/python -m pytest tests/property --hypothesis-profile=fuzz
 	cd tests && ../$(BIN)/python -m oracle.fuzz
+	cd tests && ../$(BIN)/python -m oracle.fuzz --engine duckdb --cases 10000
 
 goldens: $(READY) ## write the expected outputs anew; read the diff
 	$(BIN)/python -m pytest --update-goldens tests/cli tests/docs tests/house

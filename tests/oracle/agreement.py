@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 import tryghed_dsl as td
 from oracle import model as m
@@ -89,7 +90,19 @@ def _compare(
             tally.disagreements.append(smallest(world, target, moment))
 
 
-def differences(expected: Judged, found: td.TargetReport) -> Iterator[str]:
+class Found(Protocol):
+    """What is said of a target, in a report or in a row."""
+
+    @property
+    def verdict(self) -> object: ...
+    @property
+    def reason(self) -> object: ...
+    @property
+    def certain(self) -> object: ...
+    def measure(self, name: str) -> object: ...
+
+
+def differences(expected: Judged, found: Found) -> Iterator[str]:
     """What the program says otherwise than the oracle."""
     said, meant = f"{found.verdict} {found.reason}", f"{expected.verdict} {expected.reason}"
     unexplained = expected.reason == "not-said" and found.verdict == expected.verdict

@@ -1,6 +1,7 @@
 """The collector is paused while something is built, and is as it was afterwards."""
 
 import gc
+import sys
 from collections.abc import Iterator
 from threading import Barrier, Thread
 
@@ -60,7 +61,8 @@ def test_the_last_thread_out_ends_the_pause() -> None:
     assert gc.isenabled()
 
 
-def test_a_command_leaves_nothing_to_look_through() -> None:
+def test_a_command_leaves_nothing_to_look_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "duckdb", raising=False)
     with unwatched():
         made = [[number] for number in range(1000)]
     assert gc.isenabled()

@@ -18,6 +18,24 @@ from tryghed_dsl.text.language import Language
 @console.data_option
 @console.as_of_option
 @console.area_option
+@click.option(
+    "--areas",
+    metavar="AREAS",
+    help="Judge many areas: all that have figures (`all`), a list of the spec's, or names with "
+    "commas between them.",
+)
+@click.option(
+    "--engine",
+    metavar="ENGINE",
+    help="What judges many areas: local, duckdb, or the address of a cluster; by default what "
+    "suits the figures.",
+)
+@click.option(
+    "--output",
+    "-o",
+    metavar="FILE",
+    help="With --areas, write a row for each area and target to a .parquet or .csv file.",
+)
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
 @click.option(
     "--fail-on",
@@ -30,6 +48,9 @@ def command(
     data: tuple[str, ...],
     as_of: str | None,
     area: str | None,
+    areas: str | None,
+    engine: str | None,
+    output: str | None,
     form: str,
     fail_on: str | None,
     language: Language,
@@ -37,6 +58,11 @@ def command(
     """Judge the agreement in the file SPEC on the figures in --data."""
     as_json = form == "json"
     checked = console.spec_or_leave(spec, language, as_json=as_json)
+    if areas is not None:
+        from tryghed_dsl.cli.areas import Many, judge_many  # noqa: PLC0415 -- needs SQL
+
+        many = Many(areas, engine, output)
+        judge_many(spec, checked, data, as_of, many, language, fail_on_warn=fail_on == "warn")
     figures = figures_or_leave(spec, data, language)
     try:
         report = evaluate(checked, figures, as_of, area)

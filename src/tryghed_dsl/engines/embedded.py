@@ -1,6 +1,9 @@
 """The embedded database, DuckDB, in this process."""
 
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
+from weakref import finalize
 
 from tryghed_dsl.engines.database import Rows, written
 
@@ -12,14 +15,22 @@ _AT_ONCE = 10_000
 
 
 class Embedded:
-    """A database in memory, which spills into the system's folder for temporary files."""
+    """A database in memory.
+
+    It takes four fifths of the machine's memory at most, and then spills into the system's folder
+    for temporary files.
+    """
 
     name = dialect = "duckdb"
 
     def __init__(self) -> None:
         import duckdb  # noqa: PLC0415 -- only those who need it wait for it
 
-        self.connection: DuckDBPyConnection = duckdb.connect(":memory:")
+        spilled = mkdtemp(prefix="tryghed-")
+        self.connection: DuckDBPyConnection = duckdb.connect(
+            ":memory:", config={"temp_directory": spilled}
+        )
+        finalize(self, rmtree, spilled, ignore_errors=True)
         self.connection.execute("SET preserve_insertion_order = false")
         self.connection.execute("SET python_enable_replacements = false")
 

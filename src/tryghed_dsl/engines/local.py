@@ -19,6 +19,9 @@ from tryghed_dsl.engines.closures import Places, compiled, compiled_table
 from tryghed_dsl.engines.suppressed import corners, together
 from tryghed_dsl.engines.target import CompiledTarget, Judgement, row_cells
 
+# What reports call this engine.
+LOCAL = "local"
+
 if TYPE_CHECKING:
     from tryghed_dsl.engines.closures import Slots
     from tryghed_dsl.engines.generated import Function

@@ -7,11 +7,12 @@ from pathlib import Path
 from tryghed_dsl.check.model import Spec
 from tryghed_dsl.domain.observation import Figures
 from tryghed_dsl.domain.period import Period
+from tryghed_dsl.engines.local import LOCAL
 from tryghed_dsl.everywhere.asked import COLUMNS, Asked
 from tryghed_dsl.everywhere.embedded import embedded
 from tryghed_dsl.everywhere.groups import programs_of
 from tryghed_dsl.everywhere.latest import latest_in
-from tryghed_dsl.everywhere.verdicts import LOCAL, Verdicts
+from tryghed_dsl.everywhere.verdicts import Verdicts
 from tryghed_dsl.figures.frames import is_frame
 from tryghed_dsl.figures.lying import Lying
 from tryghed_dsl.findings.finding import Finding, Listed, errors

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.domain.verdict import Verdict
+from tryghed_dsl.engines.local import LOCAL
 from tryghed_dsl.engines.relational.query import CELLS
 from tryghed_dsl.engines.relational.verdicts import VerdictQuery
 from tryghed_dsl.everywhere.asked import Asked
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from tryghed_dsl.findings.finding import Finding
 
 Row = tuple[Any, ...]
-LOCAL = "local"
 
 
 class Verdicts:

@@ -191,6 +191,7 @@ class ReportModel(Published):
     schema_name: Literal["tryghed-report/1"] = Field(alias="schema")
     agreement: AgreementModel
     as_of: str
+    engine: str
     area: str
     verdict: Verdict
     counts: dict[Verdict, int]
@@ -212,6 +213,7 @@ def model_of(report: "Report", language: Language) -> ReportModel:
             revision=_revision(report.version),
         ),
         as_of=str(report.as_of),
+        engine=report.engine,
         area=report.area,
         verdict=report.verdict,
         counts=dict(report.counts),

@@ -1,5 +1,6 @@
 """What a run says as a whole: its exit code, and the results of a spec's own tests."""
 
+from collections.abc import Mapping
 from enum import IntEnum
 
 from tryghed_dsl.check.model import Expectation, SpecTest
@@ -20,11 +21,15 @@ class Exit(IntEnum):
 
 
 def exit_code(report: Report, *, fail_on_warn: bool = False) -> Exit:
-    """The exit code of a judged agreement.
+    """The exit code of a judged agreement."""
+    return exit_code_of(report.counts, fail_on_warn=fail_on_warn)
+
+
+def exit_code_of(counts: Mapping[Verdict, int], *, fail_on_warn: bool = False) -> Exit:
+    """The exit code of what was judged, by how many targets have which verdict.
 
     Not met outranks what could not be evaluated; nothing judged is never met.
     """
-    counts = report.counts
     if counts[Verdict.FAIL] or (fail_on_warn and counts[Verdict.WARN]):
         return Exit.NOT_MET
     if counts[Verdict.UNKNOWN] or not (counts[Verdict.PASS] or counts[Verdict.WARN]):

@@ -11,7 +11,7 @@ from tryghed_dsl.domain.observation import BREAK
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.domain.verdict import Verdict, of_goal, worst
 from tryghed_dsl.engines import trail
-from tryghed_dsl.engines.local import Run
+from tryghed_dsl.engines.local import LOCAL, Run
 from tryghed_dsl.engines.target import LATER
 from tryghed_dsl.findings.finding import Finding
 from tryghed_dsl.records import dataclass
@@ -245,6 +245,11 @@ class Report:
     def area(self) -> str:
         """The area judged."""
         return self.setting.area
+
+    @property
+    def engine(self) -> str:
+        """The engine that ran: a whole report is always made in memory."""
+        return LOCAL
 
     @property
     def targets(self) -> list[TargetReport]:

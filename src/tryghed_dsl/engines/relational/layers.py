@@ -78,7 +78,7 @@ class _Layering:
         self._guarded = guarded
         self._wanted = _reached(graph, roots)
         self._is_own = [False] * len(graph.nodes)
-        self._rests = [False] * len(graph.nodes)  # on figures; the others are plain numbers
+        self._rests = [False] * len(graph.nodes)  # on what has a column; others are numbers
         self._roots = set(roots)
 
     def layers(self) -> Layers:
@@ -112,7 +112,8 @@ class _Layering:
         for number in self._wanted:
             node = self._graph.nodes[number]
             self._is_own[number] = self._belongs(node)
-            self._rests[number] = node.kind in LEAVES or any(self._rests[p] for p in node.parts)
+            on_its_own = node.kind in LEAVES or is_ranked(node)
+            self._rests[number] = on_its_own or any(self._rests[part] for part in node.parts)
             inner = [part for part in node.parts if part not in columns]
             depth[number] = 1 + max((depth[part] for part in inner), default=0)
             length[number] = 1 + sum(length[part] for part in inner)
