@@ -13,7 +13,9 @@ from tryghed_dsl.engines.relational.verdicts import VerdictQuery
 from tryghed_dsl.everywhere.asked import Asked
 from tryghed_dsl.everywhere.care import Care, row_of
 from tryghed_dsl.everywhere.groups import Programs
+from tryghed_dsl.everywhere.whole import Whole
 from tryghed_dsl.figures.lying import Lying
+from tryghed_dsl.files import StrPath
 from tryghed_dsl.report.report import Report
 
 if TYPE_CHECKING:
@@ -71,6 +73,27 @@ class Verdicts:
         for report in self._care.reports(self._aside):
             for target in report:
                 yield row_of(report.area, target, self._asked.columns)
+
+    def write(self, path: StrPath) -> None:
+        """Write the rows into a file, as Parquet or CSV by the ending of its name.
+
+        What stood there before is replaced when all is written, and not before.
+
+        Raises:
+            FiguresError: figures contradict each other, or are none.
+            ValueError: the name has another ending.
+            OSError: the file cannot be written.
+        """
+        self._whole.write(path)
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The rows as columns, for libraries of tables that take them as Arrow hands them over."""
+        return self._whole.stream().__arrow_c_stream__(requested_schema)
+
+    @property
+    def _whole(self) -> Whole:
+        aside = list(self._set_aside())
+        return Whole(self.columns, self._lying.database, self._answer, aside)
 
     @cached_property
     def counts(self) -> Mapping[str, Mapping[Verdict, int]]:

@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -28,14 +28,31 @@ _COLUMNS = {
 
 def loaded(database: "DuckDBPyConnection", figures: Figures, table: str = "figures") -> Relation:
     """Figures as a table of a database, which takes the place of one of that name."""
-    columns = ", ".join(f"{name} {kind}" for name, kind in _COLUMNS.items())
-    database.execute(f"CREATE OR REPLACE TABLE {table} ({columns})")
-    places = ", ".join(f"unnest(?::{kind}[])" for kind in _COLUMNS.values())
-    rows = iter(_rows(figures))
-    while some := list(islice(rows, _AT_ONCE)):
-        given = [list(values) for values in zip(*some, strict=True)]
-        database.execute(f"INSERT INTO {table} SELECT {places}", given)
+    put(database, table, _COLUMNS, _rows(figures))
     return relation_of(figures, table)
+
+
+def put(
+    database: "DuckDBPyConnection",
+    table: str,
+    kinds: Mapping[str, str],
+    rows: Iterable[Sequence[Any]],
+) -> None:
+    """Put rows into a table of a database, which takes the place of one of that name.
+
+    Args:
+        database: the database.
+        table: the name of the table.
+        kinds: the types of its columns, by their names.
+        rows: its rows.
+    """
+    waiting = iter(rows)
+    columns = ", ".join(f'"{name}" {kind}' for name, kind in kinds.items())
+    database.execute(f'CREATE OR REPLACE TABLE "{table}" ({columns})')
+    places = ", ".join(f"unnest(?::{kind}[])" for kind in kinds.values())
+    while some := list(islice(waiting, _AT_ONCE)):
+        given = [list(values) for values in zip(*some, strict=True)]
+        database.execute(f'INSERT INTO "{table}" SELECT {places}', given)
 
 
 def _rows(figures: Iterable[Observation]) -> Iterator[tuple[Any, ...]]:
