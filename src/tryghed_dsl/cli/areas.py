@@ -53,8 +53,7 @@ def judge_many(
     try:
         with waiting(judging):
             verdicts = evaluate(spec, figures, as_of, areas=_asked(spec, many), engine=many.engine)
-            if many.output is not None:
-                verdicts.write(many.output)
+            _write(verdicts, many.output, language)
             counts = verdicts.counts
     except FiguresError as error:
         console.refuse(error.findings, language, console.code_for(error))
@@ -74,6 +73,22 @@ def _asked(spec: Spec, many: Many) -> str | list[str]:
     if many.areas == EVERYWHERE or many.areas in spec.lists:
         return many.areas
     return [name.strip() for name in many.areas.split(",")]
+
+
+def _write(verdicts: Verdicts, output: str | None, language: Language) -> None:
+    if output is None:
+        return
+    try:
+        verdicts.write(output)
+    except OSError:
+        raise console.not_writable(Path(output), language) from None
+    except ValueError:
+        told = either(
+            language,
+            f"`{output}` ends neither in .parquet nor in .csv",
+            f"`{output}` ender hverken på .parquet eller .csv",
+        )
+        raise console.Misused(told, language) from None
 
 
 def _show(verdicts: Verdicts, language: Language) -> None:

@@ -1,5 +1,7 @@
 """`tryghed check`: judge an agreement on figures."""
 
+from collections.abc import Mapping
+
 import click
 
 from tryghed_dsl.cli import console
@@ -58,6 +60,11 @@ def command(
     """Judge the agreement in the file SPEC on the figures in --data."""
     as_json = form == "json"
     checked = console.spec_or_leave(spec, language, as_json=as_json)
+    single, many_only = (
+        {"--area": area, "--format json": as_json},
+        {"--engine": engine, "-o": output},
+    )
+    _fits_together(areas, single, many_only, language)
     if areas is not None:
         from tryghed_dsl.cli.areas import Many, judge_many  # noqa: PLC0415 -- needs SQL
 
@@ -70,6 +77,25 @@ def command(
         console.refuse(error.findings, language, console.code_for(error), as_json=as_json)
     _show(report, spec, form, language)
     console.leave(exit_code(report, fail_on_warn=fail_on == "warn"))
+
+
+def _fits_together(
+    areas: str | None,
+    single: Mapping[str, object],
+    many: Mapping[str, object],
+    language: Language,
+) -> None:
+    """Tell of options that do not go together with what is to be judged, one area or many."""
+    wrong = next((name for name, given in (single if areas else many).items() if given), None)
+    if wrong is None:
+        return
+    english = f"`{wrong}` does not go with `--areas`" if areas else f"`{wrong}` goes with `--areas`"
+    danish = (
+        f"`{wrong}` kan ikke bruges sammen med `--areas`"
+        if areas
+        else f"`{wrong}` bruges sammen med `--areas`"
+    )
+    raise console.Misused(either(language, english, danish), language)
 
 
 def _show(report: Report, path: str, form: str, language: Language) -> None:

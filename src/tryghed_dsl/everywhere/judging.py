@@ -21,7 +21,7 @@ from tryghed_dsl.given import FiguresGiven, read_figures
 from tryghed_dsl.records import dataclass
 
 EVERYWHERE = "all"
-DUCKDB = "duckdb"
+DUCKDB, SPARK = "duckdb", "spark://"
 # So many areas are judged faster one by one than a query can be made.
 _FEW = 30
 
@@ -49,6 +49,8 @@ def judge_areas(
     Raises:
         FiguresError: the figures cannot be read, or something has to be stated.
     """
+    if isinstance(wanted.engine, str) and not _is_engine(wanted.engine):
+        raise FiguresError([Finding("E339", (), {"engine": wanted.engine})])
     areas = _areas(spec, wanted.areas)
     lying = None if wanted.engine == LOCAL else _lying(spec, figures)
     one_by_one = False
@@ -68,6 +70,10 @@ def judge_areas(
     columns = COLUMNS if wanted.columns is None else tuple(wanted.columns)
     asked = Asked(period, areas, columns, one_by_one)
     return Verdicts(programs, lying, asked)
+
+
+def _is_engine(name: str) -> bool:
+    return name in (LOCAL, DUCKDB) or name.startswith(SPARK)
 
 
 def _areas(spec: Spec, areas: str | Iterable[str]) -> list[str] | None:

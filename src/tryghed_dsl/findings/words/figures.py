@@ -295,6 +295,16 @@ FIGURES: dict[str, Entry] = {
             help=("beskriv den: `benchmark {name} = same indicator in …`",),
         ),
     ),
+    "E339": Entry(
+        en=Words(
+            "there is no engine called `{engine}`",
+            help=("write `local`, `duckdb`, or the address of a cluster: `spark://…`",),
+        ),
+        da=Words(
+            "der er ingen motor, der hedder `{engine}`",
+            help=("skriv `local`, `duckdb` eller adressen på en klynge: `spark://…`",),
+        ),
+    ),
     "E900": Entry(
         en=Words(
             "the program failed; this is our mistake, not yours",
