@@ -22,6 +22,11 @@ class Category:
     text: str
     code: str | None = None
 
+    @property
+    def named(self) -> str:
+        """What it is called; what has no name is `""`, as one would type it."""
+        return self.text or self.code or '""'
+
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
@@ -91,6 +96,10 @@ class Cube:
     def categories(self, place: int) -> list[Category]:
         """The categories that occur of the dimension at a place, in the order of the file."""
         return list(dict.fromkeys(entry.categories[place] for entry in self.entries))
+
+    def name_of(self, place: int) -> str:
+        """What a project file calls a dimension: its heading, or where it has none its number."""
+        return self.dimensions[place].name or f"#{place + 1}"
 
     def parted_by(self, dimension: Dimension, category: Category) -> "Cube":
         """The same figures with one dimension more, of which all have one category."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tryghed_dsl.domain.period import Period
+from tryghed_dsl.domain.unit import Quantity
 from tryghed_dsl.figures.choose import choose
 from tryghed_dsl.figures.codes import with_codes
 from tryghed_dsl.figures.counting import Key, counted
@@ -56,7 +57,7 @@ def interpret(cube: Cube, known: Known, options: Options) -> Interpreted:
         return made
     made.found += _taken_from_words(cube, roles)
     reader = _Reader(made, known, options)
-    chosen, found = choose(cube, roles.extra, options, reader.key)
+    chosen, found = choose(cube, roles.extra, options, reader)
     made.found += found
     if cube.layout == Layout.EVENTS:
         rows, found = counted(cube, chosen, reader.key, options.events)
@@ -103,6 +104,21 @@ class _Reader:
         """What an entry is of; None where its period is none, which is told once."""
         period = self._period(entry)
         return None if period is None else (self._indicator(entry), self._area(entry), period)
+
+    def wants(self, key: Key) -> bool:
+        """Whether the spec has an indicator and an area; without a spec all are wanted."""
+        spec, (indicator, area, _) = self._known.spec, key
+        if spec is None or spec.open:
+            return True
+        known = spec.indicators.get(indicator)
+        is_figure = known is not None and known.formula is None
+        return is_figure and (area is None or not spec.areas or area in spec.areas)
+
+    def quantity(self, indicator: str) -> Quantity | None:
+        """What an indicator's figures measure, where the spec says it."""
+        spec = self._known.spec
+        known = None if spec is None else spec.indicators.get(indicator)
+        return None if known is None or known.unit is None else known.unit.quantity
 
     def row(self, entry: Entry) -> RawRow | None:
         """An entry as a row."""
@@ -207,6 +223,8 @@ def period_of(categories: Sequence[Category]) -> Period | None:
     year = categories[0]
     whole = read_period(year.code or "") or read_period(year.text)
     if len(categories) == 1 or whole is None:
+        return whole
+    if not categories[1].named.strip('"') or is_total(categories[1]):
         return whole
     part = part_of_year(categories[1].text) or part_of_year(categories[1].code or "")
     return None if part is None else read_period(f"{whole}{part}")

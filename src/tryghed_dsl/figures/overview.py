@@ -17,7 +17,8 @@ class Said:
 
     Attributes:
         what: `indicator`, `area`, `period`, or `other` for what parts figures further.
-        name: the heading of its dimension; empty where it has none.
+        name: the heading of its dimension, or its number where it has none and parts figures
+            further; else empty.
         place: for one thing that all figures are of, where that is said: `title`, `sheet`,
             `file` or `project`; else None.
         categories: how many different ones there are.
@@ -107,7 +108,9 @@ def _said(made: Interpreted) -> list[Said]:
 def _dimension(made: Interpreted, what: str, place: int) -> Said:
     categories = made.cube.categories(place)
     first = tuple(_text(category) for category in categories[:_SHOWN])
-    return Said(what, made.cube.dimensions[place].name, None, len(categories), first)
+    cube = made.cube
+    name = cube.name_of(place) if what == "other" else cube.dimensions[place].name
+    return Said(what, name, None, len(categories), first)
 
 
 def _text(category: Category) -> str:

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from tryghed_dsl.domain.period import Period
+from tryghed_dsl.figures.among import is_of_writing, period_among
 from tryghed_dsl.figures.cube import Category, Cube, Dimension, Role
 from tryghed_dsl.figures.naming import Known, Names
 from tryghed_dsl.figures.options import Options
-from tryghed_dsl.figures.periods import part_of_year, period_within, read_period
+from tryghed_dsl.figures.periods import part_of_year, read_period
 from tryghed_dsl.figures.rows import Column, column_named, tidy
+from tryghed_dsl.figures.totals import is_total
 
 _ROLE_OF = {Column.INDICATOR: Role.INDICATOR, Column.AREA: Role.AREA, Column.PERIOD: Role.PERIOD}
 _Test = Callable[[str], bool]
+_NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +67,14 @@ class _Settler:
         self._known = known
         self._options = options
         said = {tidy(name).casefold(): role for name, role in options.columns.items()}
-        self._roles = [_role(dimension, said) for dimension in cube.dimensions]
+        names = [tidy(cube.name_of(place)).casefold() for place in range(len(cube.dimensions))]
+        self._nothing = {p for p, name in enumerate(names) if said.get(name) == _NOTHING}
+        self._roles = [
+            _role(dimension, said.get(name))
+            for dimension, name in zip(cube.dimensions, names, strict=True)
+        ]
         self._categories = [cube.categories(place) for place in range(len(cube.dimensions))]
-        self._free = set(range(len(cube.dimensions)))
+        self._free = set(range(len(cube.dimensions))) - self._nothing
 
     def settle(self) -> Roles:
         periods, year = self._periods()
@@ -76,7 +84,16 @@ class _Settler:
         self._free -= {indicator} if isinstance(indicator, int) else set()
         areas = self._areas(matched[1])
         self._free -= set(() if isinstance(areas, Constant) else areas)
-        return Roles(indicator, areas, periods, tuple(sorted(self._free)), year)
+        extra = tuple(place for place in sorted(self._free) if not self._is_row_number(place))
+        return Roles(indicator, areas, periods, extra, year)
+
+    def _is_row_number(self, place: int) -> bool:
+        """Whether a dimension without a heading only counts the rows."""
+        texts = [own.text for own in self._categories[place]]
+        if self._cube.dimensions[place].name or not all(map(str.isdecimal, texts)):
+            return False
+        numbers = list(map(int, texts))
+        return bool(numbers) and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
     def _with_role(self, role: Role) -> list[int]:
         return [place for place in sorted(self._free) if self._roles[place] is role]
@@ -89,6 +106,7 @@ class _Settler:
         told = self._with_role(Role.PERIOD)
         whole = [place for place in told if self._all(place, _is_period)]
         parts = [place for place in told if self._all(place, _is_part)]
+        parts = parts or [place for place in sorted(self._free) if self._has_parts(place)]
         if not told:
             whole = self._by_content(_is_period)
         parts = parts or (self._by_content(_is_part) if whole or not told else [])
@@ -111,6 +129,14 @@ class _Settler:
         texts = [own for own in self._categories[place] if own.text or own.code]
         return bool(texts) and all(
             test(each.text) or (each.code is not None and test(each.code)) for each in texts
+        )
+
+    def _has_parts(self, place: int) -> bool:
+        """Whether a dimension has the parts of a year, with the whole of it beside them."""
+        texts = [own for own in self._categories[place] if own.text or own.code]
+        parts = [own for own in texts if _is_part(own.text)]
+        return 0 < len(parts) < len(texts) and all(
+            is_total(own) for own in texts if own not in parts
         )
 
     def _by_content(self, test: _Test) -> list[int]:
@@ -204,11 +230,10 @@ class _Settler:
         return None
 
 
-def _role(dimension: Dimension, said: dict[str, str]) -> Role | None:
+def _role(dimension: Dimension, said: str | None) -> Role | None:
     """What a dimension says by the project file, its format, or its heading."""
-    name = tidy(dimension.name).casefold()
-    if name in said:
-        return Role(said[name]) if said[name] in set(Role) else None
+    if said is not None:
+        return Role(said) if said in set(Role) else None
     column = column_named(dimension.name)
     return dimension.role or (_ROLE_OF.get(column) if column is not None else None)
 
@@ -235,5 +260,8 @@ def _period_of(category: Category) -> Period | None:
 
 
 def _period_in(text: str) -> Period | None:
-    within = period_within(text)
-    return read_period(text) or (within[0] if within else None)
+    """The period that a text over figures names; when it was written is none."""
+    if is_of_writing(text):
+        return None
+    among = period_among(text)
+    return read_period(text) or (among[0] if among else None)

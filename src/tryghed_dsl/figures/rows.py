@@ -50,6 +50,10 @@ _NAMES: dict[Column, tuple[str, ...]] = {
     Column.ORIGIN: ("origin", "oprindelse", "kilde", "source"),
 }
 _CODE = re.compile(r"(?:.*(?:kode|code|komnr)|(?:.*\W)?(?:nr|nummer|id|no))\.?")
+_REMARK = re.compile(
+    r"(?:bemærkning|kommentar|anmærkning|note|fodnote|comment|remark)\w*|ansvarlig|kontakt\w*|"
+    r"(?:senest |sidst )?(?:opdateret|udtrukket|hentet|indberettet)|(?:last )?updated?"
+)
 _BY_NAME = {name: column for column, names in _NAMES.items() for name in names}
 
 
@@ -94,6 +98,11 @@ def is_value_heading(name: str) -> bool:
 def is_code_heading(name: str) -> bool:
     """Whether a heading is one of codes: `kode`, `komnr`, `kommunekode`, `id`."""
     return _CODE.fullmatch(tidy(name).casefold()) is not None
+
+
+def is_remark_heading(name: str) -> bool:
+    """Whether a heading is one of remarks, or of when a figure was written down."""
+    return _REMARK.fullmatch(tidy(name).casefold()) is not None
 
 
 def tidy(name: str) -> str:

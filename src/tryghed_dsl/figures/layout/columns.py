@@ -12,7 +12,8 @@ from tryghed_dsl.figures.layout.named import (
     part_named,
 )
 from tryghed_dsl.figures.layout.region import Region, Rows, cell_at, heading_of
-from tryghed_dsl.figures.rows import Column, is_code_heading, tidy
+from tryghed_dsl.figures.measured import measure_of
+from tryghed_dsl.figures.rows import Column, is_code_heading, is_value_heading, tidy
 
 
 def region_of(rows: Rows, kinds: Kinds, said: Mapping[str, str]) -> Region:
@@ -35,6 +36,7 @@ class _Columns:
         self._named = columns_named(self._headings, said)
         self._sides = {self._named[column] for column in SIDES if column in self._named}
         names = [tidy(heading).casefold() for heading in self._headings]
+        self._value_is_said = Column.VALUE in said.values()
         self._nothing = {c for c, name in enumerate(names) if said.get(name) == NOTHING}
         self._counts = [self._count(column) for column in range(self._width)]
 
@@ -69,6 +71,9 @@ class _Columns:
         periods = self._of_periods()
         if periods:
             return periods, sides
+        rivals = self._rivals()
+        if len(rivals) > 1:
+            return rivals, {what: c for what, c in self._named.items() if c not in rivals}
         value = self._named.get(Column.VALUE)
         measured = self._measured({*self._named.values()})
         if value is not None and (Column.INDICATOR in self._named or not measured):
@@ -76,6 +81,20 @@ class _Columns:
         if value is None and len(measured) == 1:
             return measured, {**self._named, Column.VALUE: measured[0]}
         return self._measured({*sides.values()}), sides
+
+    def _rivals(self) -> tuple[int, ...]:
+        """The columns whose headings say that figures stand below, and how they are measured."""
+        if self._value_is_said:
+            return ()
+        taken = {c for what, c in self._named.items() if what is not Column.VALUE} | self._nothing
+        return tuple(
+            column
+            for column, heading in enumerate(self._headings)
+            if column not in taken
+            and (is_value_heading(heading) or measure_of(heading) is not None)
+            and self._counts[column][1]
+            and not self._has_words(column)
+        )
 
     def _of_periods(self) -> tuple[int, ...]:
         """The columns whose heading is a period; a period merged over several is of them all."""
@@ -111,7 +130,7 @@ class _Columns:
                 continue
             if self._has_words(column) or is_code_heading(self._headings[column]):
                 continue
-            if not self._has_periods(column):
+            if not self._has_periods(column) and not self._counts_rows(column):
                 found.append(column)
         return tuple(found)
 
@@ -125,6 +144,15 @@ class _Columns:
             return False
         before = all(not cells for cells, _ in self._counts[:column])
         return before or not heading or is_heading_of_time(heading)
+
+    def _counts_rows(self, column: int) -> bool:
+        """Whether the first column has no heading, and only numbers the rows."""
+        cells = [cell_at(row, column) for row in self._rows.body]
+        first = cells[0] if column == 0 and not self._headings[0] else None
+        if first is None or text_of(first) not in {"0", "1"} or len(cells) == 1:
+            return False
+        start = int(text_of(first))
+        return [text_of(cell) for cell in cells] == [str(start + n) for n in range(len(cells))]
 
     # -------------------------------------------------------------- sides
 

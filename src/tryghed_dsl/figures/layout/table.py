@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tryghed_dsl.domain.observation import SUPPRESSED
 from tryghed_dsl.figures.cube import Category, Cube, Dimension, Entry, Role
@@ -154,7 +155,9 @@ class _Reader:
                 yield None
             else:
                 read = value if isinstance(value, Value) else _UNREAD
-                yield self._entry(read, row, column, (*own, *over.of_column[column]), region)
+                entry = self._entry(read, row, column, (*own, *over.of_column[column]), region)
+                flag = over.flags.get(column)
+                yield replace(entry, flags=(*entry.flags, flag)) if flag else entry
 
     def _entry(
         self,

@@ -96,7 +96,7 @@ def choices(made: Iterable[Interpreted]) -> list[Choice]:
     for each in made:
         if any(finding.code == _UNCLEAR_PART for finding in each.found):
             for place in each.roles.extra:
-                name = tidy(each.cube.dimensions[place].name)
+                name = tidy(each.cube.name_of(place))
                 categories = _categories(each.cube.categories(place))
                 if name and can_be_written(name) and len(categories) > 1:
                     shown = tuple(categories[:_MOST_SHOWN])
@@ -107,4 +107,4 @@ def choices(made: Iterable[Interpreted]) -> list[Choice]:
 def _categories(categories: Sequence[Category]) -> list[str]:
     in_order = sorted(categories, key=lambda category: not is_total(category))
     texts = dict.fromkeys(category.text or category.code or "" for category in in_order)
-    return [text for text in texts if text.strip() and can_be_written(text)]
+    return [text for text in texts if can_be_written(text)]

@@ -1,0 +1,20 @@
+"""What an entry is of, and what is asked for."""
+
+from typing import Protocol
+
+from tryghed_dsl.domain.unit import Quantity
+from tryghed_dsl.figures.counting import Key
+from tryghed_dsl.figures.cube import Entry
+
+
+class Asking(Protocol):
+    """Knows the names of figures, and those that a spec asks for."""
+
+    def key(self, entry: Entry) -> Key | None:
+        """What an entry is of; None where its period is none, which is told once."""
+
+    def wants(self, key: Key) -> bool:
+        """Whether the spec has its indicator and its area; without a spec all are wanted."""
+
+    def quantity(self, indicator: str) -> Quantity | None:
+        """What an indicator's figures measure, where the spec says it."""
