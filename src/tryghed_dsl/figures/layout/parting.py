@@ -29,6 +29,7 @@ def parted(rows: Sequence[Row], kinds: Kinds, said: Mapping[str, str]) -> Iterat
         kinds: tells what cells are.
         said: what columns hold, as far as that has been said.
     """
+    rows = [row for row in rows if told(row)]  # columns may have been left out of them
     tidy = _tidy_head(rows, said)
     if tidy is not None:
         titles, head = _titles(rows[:tidy]), rows[tidy]

@@ -12,9 +12,7 @@ PARTING: dict[str, Entry] = {
         ),
         da=Words(
             "tal, der ikke er brugt, fordi deres ord siger, at de er noget andet: {shown}",
-            help=(
-                'skal de bruges, så skriv i `tryghed.toml`: `select = {{ "{dimension}" = "{first}" }}`',
-            ),
+            help=('vælg dem selv i `tryghed.toml`: `select = {{ "{dimension}" = "{first}" }}`',),
         ),
     ),
     "N391": Entry(
