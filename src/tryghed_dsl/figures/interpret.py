@@ -11,13 +11,14 @@ from tryghed_dsl.figures.codes import with_codes
 from tryghed_dsl.figures.counting import Key, counted
 from tryghed_dsl.figures.cube import Category, Cube, Entry
 from tryghed_dsl.figures.naming import Known, Names, spelled_otherwise
+from tryghed_dsl.figures.nested import unnested
 from tryghed_dsl.figures.options import Layout, Options
 from tryghed_dsl.figures.periods import part_of_year, read_period
 from tryghed_dsl.figures.places import place_of
 from tryghed_dsl.figures.roles import Constant, Roles, roles_of
 from tryghed_dsl.figures.rows import Column, RawRow
 from tryghed_dsl.figures.totals import is_total
-from tryghed_dsl.findings.finding import Argument, Expected, Finding, InFile, Listed
+from tryghed_dsl.findings.finding import Argument, Expected, Finding, InFile, Listed, errors
 
 _ALL = "*"
 _SHOWN = 8
@@ -48,9 +49,11 @@ def interpret(cube: Cube, known: Known, options: Options) -> Interpreted:
         known: the names of the spec, as far as there is one.
         options: what has been said of the source.
     """
-    cube = with_codes(cube)
+    cube, nested = unnested(with_codes(cube), known)
     roles = roles_of(cube, known, options)
-    made = Interpreted(cube, roles)
+    made = Interpreted(cube, roles, [], nested)
+    if errors(nested):
+        return made
     lacking = _lacking(cube, roles)
     if lacking is not None:
         made.found.append(lacking)

@@ -6,6 +6,7 @@ from tryghed_dsl.figures.cube import Category
 
 _TEXTS = {
     *("i alt", "ialt", "alle", "total", "totalt", "totals"),
+    *("hovedtotal", "grand total"),
     *("all", "hele landet", "hele kommunen", "hele byen", "samlet", "sum"),
     *("alle aldre", "begge køn", "mænd og kvinder", "køn i alt", "alder i alt", "hele danmark"),
     *("both sexes", "all ages", "all areas", "whole country"),

@@ -84,7 +84,7 @@ class _Columns:
 
     def _rivals(self) -> tuple[int, ...]:
         """The columns whose headings say that figures stand below, and how they are measured."""
-        if self._value_is_said:
+        if self._value_is_said or Column.INDICATOR not in self._named:
             return ()
         taken = {c for what, c in self._named.items() if what is not Column.VALUE} | self._nothing
         return tuple(

@@ -25,4 +25,34 @@ PARTING: dict[str, Entry] = {
             help=("se efter, om det er det, aftalefilen spørger om",),
         ),
     ),
+    "E392": Entry(
+        en=Words(
+            "`{over}` and `{under}` stand in one column, and it is not clear which rows are "
+            "part of which",
+            help=(
+                "in Excel, choose the report layout in tabular form and repeat all labels",
+                "or give indicators and areas a column each",
+            ),
+        ),
+        da=Words(
+            "`{over}` og `{under}` står i samme kolonne, og det er ikke klart, hvilke rækker "
+            "der er en del af hvilke",
+            help=(
+                "vælg i Excel rapportlayout i tabelformat, og gentag alle navne",
+                "eller giv indikatorer og områder hver sin kolonne",
+            ),
+        ),
+    ),
+    "N393": Entry(
+        en=Words(
+            "`{under}` was read as standing under `{over}`; rows that sum up those below, left "
+            "out: {rows}",
+            help=("give indicators and areas a column each, if this is not so",),
+        ),
+        da=Words(
+            "`{under}` er læst som en del af `{over}`; rækker, der samler dem nedenunder, ikke "
+            "brugt: {rows}",
+            help=("giv indikatorer og områder hver sin kolonne, hvis det ikke er sådan",),
+        ),
+    ),
 }
