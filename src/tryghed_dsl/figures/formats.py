@@ -11,6 +11,7 @@ from tryghed_dsl.figures.grid import Grid
 from tryghed_dsl.figures.json_records import read_json_records
 from tryghed_dsl.figures.jsonstat.reader import is_jsonstat, read_jsonstat
 from tryghed_dsl.figures.layout.table import cubes_of
+from tryghed_dsl.figures.measured import names_no_result
 from tryghed_dsl.figures.options import Options
 from tryghed_dsl.figures.px.reader import is_px, read_px
 from tryghed_dsl.figures.spreadsheet.kinds import kind_of
@@ -113,7 +114,23 @@ def cubes_of_grids(name: str, read: _Grids, options: Options) -> _Cubes:
         cubes += made
         if grid.sheet and not any(cube.entries or cube.missing for cube in made):
             empty.append(grid.sheet)
-    return cubes, [*_together(found), *_without_figures(name, cubes, empty, found)]
+    cubes, targets = _without_targets(name, cubes, options)
+    return cubes, [*_together(found), *targets, *_without_figures(name, cubes, empty, found)]
+
+
+def _without_targets(name: str, cubes: list[Cube], options: Options) -> _Cubes:
+    """The figures without sheets of targets or budgets beside them, unless one is asked for."""
+    left = {
+        cube.sheet: None
+        for cube in cubes
+        if cube.sheet and names_no_result(cube.sheet) and (cube.entries or cube.missing)
+    }
+    kept = [cube for cube in cubes if cube.sheet not in left]
+    if options.sheet or options.range or not left or not any(cube.entries for cube in kept):
+        return cubes, []
+    args: dict[str, Argument] = {"sheets": Listed(tuple(filter(None, left)))}
+    args |= {"first": next(filter(None, left))}
+    return kept, [Finding("N394", (), args, InFile(name))]
 
 
 def _without_figures(

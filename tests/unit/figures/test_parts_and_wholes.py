@@ -196,3 +196,20 @@ def test_quarters_and_their_year_are_both_kept(tmp_path: Path) -> None:
     rows = "".join(f"Amager;2018;{n}. kvartal;{n}\n" for n in range(1, 5))
     text = f"Område;År;Kvartal;Indbrud\n{rows}Amager;2018;I alt;10\n"
     assert read(tmp_path, text) == (quarters, [])
+
+
+# ------------------------------------------------------------------ periods over the figures
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Udtrukket 03-05-2019",
+        "Sidst opdateret: 2019",
+        "Udskrevet den 3. maj 2019",
+        "Dato;03-05-2019",
+    ],
+)
+def test_when_a_table_was_made_is_not_when_its_figures_are_from(tmp_path: Path, title: str) -> None:
+    _, told = read(tmp_path, f"{title}\n\n;Amager;København\nIndbrud;45;900\nVold;1;2\n")
+    assert told == ["E302"]

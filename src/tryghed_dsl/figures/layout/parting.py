@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from tryghed_dsl.figures.among import is_of_writing
 from tryghed_dsl.figures.grid import Row, is_blank, text_of
 from tryghed_dsl.figures.layout.kinds import Kinds
 from tryghed_dsl.figures.layout.named import columns_named, is_side_heading
 from tryghed_dsl.figures.layout.region import Rows, cell_at, heading_of, told, words
+from tryghed_dsl.figures.periods import read_period
 from tryghed_dsl.figures.rows import REQUIRED
 
 # Headings stand among the first rows.
@@ -58,8 +60,16 @@ def _tidy_head(rows: Sequence[Row], said: Mapping[str, str]) -> int | None:
 
 
 def _titles(rows: Sequence[Row]) -> tuple[str, ...]:
-    texts = (text_of(cell) for row in rows for cell in row.cells if not is_blank(cell))
-    return tuple(dict.fromkeys(text for text in texts if not _FOOTNOTE.match(text)))
+    texts = (text for row in rows for text in _said(row) if not _FOOTNOTE.match(text))
+    return tuple(dict.fromkeys(texts))
+
+
+def _said(row: Row) -> list[str]:
+    """What a row says, without the day beside words such as `Udtrukket`."""
+    texts = [text_of(cell) for cell in row.cells if not is_blank(cell)]
+    if not any(map(is_of_writing, texts)):
+        return texts
+    return [text for text in texts if read_period(text) is None]
 
 
 def _repeats(row: Row, head: Row) -> bool:

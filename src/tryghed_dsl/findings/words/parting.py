@@ -55,4 +55,24 @@ PARTING: dict[str, Entry] = {
             help=("giv indikatorer og områder hver sin kolonne, hvis det ikke er sådan",),
         ),
     ),
+    "N394": Entry(
+        en=Words(
+            "sheets of targets or forecasts beside those of figures, left out: {sheets}",
+            help=('to read one, name it in `tryghed.toml`: `sheet = "{first}"`',),
+        ),
+        da=Words(
+            "ark med mål eller forventninger ved siden af dem med tal, ikke læst: {sheets}",
+            help=('navngiv arket i `tryghed.toml` for at læse det: `sheet = "{first}"`',),
+        ),
+    ),
+    "N395": Entry(
+        en=Words(
+            "rows and columns that are hidden in the sheet were read too: {hidden}",
+            help=("delete what is not meant, or read only the cells that are: `range`",),
+        ),
+        da=Words(
+            "rækker og kolonner, der er skjult i arket, er også læst: {hidden}",
+            help=("slet det, der ikke menes, eller læs kun de rigtige celler: `range`",),
+        ),
+    ),
 }
