@@ -25,6 +25,7 @@ from tryghed_dsl.report.outcome import Exit
 from tryghed_dsl.text.language import Language
 
 _SPEC_SUFFIX = ".tryghed"
+_OF_NAMES = frozenset({"E365", "N390", "N391"})
 
 
 @click.command("figures")
@@ -119,10 +120,10 @@ def _found(read: Read, spec: Spec | None) -> list[Finding]:
 
 
 def _waits_for_names(finding: Finding) -> bool:
-    """Whether the names of a spec may settle it: which dimension is the indicator."""
+    """Whether the names of a spec may settle it: what is the indicator, and what is not."""
     missing = finding.args.get("missing")
     no_indicator = isinstance(missing, Expected) and missing.signs == ("COL_indicator",)
-    return finding.code == "E365" or (finding.code == "E302" and no_indicator)
+    return finding.code in _OF_NAMES or (finding.code == "E302" and no_indicator)
 
 
 def _write(path: Path, text: str, language: Language) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from tryghed_dsl.figures.cube import Category, Cube, Dimension, Entry, Role
 from tryghed_dsl.figures.naming import Known
+from tryghed_dsl.figures.options import Layout
 from tryghed_dsl.figures.totals import is_total
 from tryghed_dsl.findings.finding import Argument, Finding, InFile
 
@@ -24,7 +25,7 @@ def unnested(cube: Cube, known: Known) -> tuple[Cube, list[Finding]]:
     Returns:
         The cube, and that it was so read, or an error with the cube as it was.
     """
-    if not cube.layout:
+    if cube.layout not in {Layout.LONG, Layout.WIDE}:
         return cube, []
     column = next(_with_both(cube, known), None)
     if column is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from tryghed_dsl.figures.asking import Asking
 from tryghed_dsl.figures.cube import Category, Cube, Entry, Role
 from tryghed_dsl.figures.measured import measure_of
+from tryghed_dsl.figures.options import Layout
 from tryghed_dsl.figures.rows import is_code_heading, is_remark_heading, is_value_heading
 from tryghed_dsl.figures.totals import is_total
 from tryghed_dsl.findings.finding import Finding, InFile
@@ -50,7 +51,8 @@ def told_parts(
 
 def _may_part(cube: Cube, place: int) -> bool:
     name = cube.dimensions[place].name
-    if not cube.layout and cube.dimensions[place].role in {Role.MEASURE, Role.INDICATOR}:
+    in_format = cube.layout not in set(Layout)
+    if in_format and cube.dimensions[place].role in {Role.MEASURE, Role.INDICATOR}:
         return False  # what a file is about, where its format says so
     return not (is_code_heading(name) or is_remark_heading(name) or _HOW.fullmatch(name))
 

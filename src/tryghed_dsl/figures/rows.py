@@ -52,6 +52,7 @@ _NAMES: dict[Column, tuple[str, ...]] = {
 _CODE = re.compile(r"(?:.*(?:kode|code|komnr)|(?:.*\W)?(?:nr|nummer|id|no))\.?")
 _REMARK = re.compile(
     r"(?:bemærkning|kommentar|anmærkning|note|fodnote|comment|remark)\w*|ansvarlig|kontakt\w*|"
+    r"(?:kilde|source)\b.*|"
     r"(?:senest |sidst )?(?:opdateret|udtrukket|hentet|indberettet)|(?:last )?updated?"
 )
 _BY_NAME = {name: column for column, names in _NAMES.items() for name in names}

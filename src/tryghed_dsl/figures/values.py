@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass
 
-from tryghed_dsl.figures.numbers import MISSING, Ambiguous, Trouble, most_of, parse_number
+from tryghed_dsl.figures.numbers import (
+    MISSING,
+    Ambiguous,
+    Trouble,
+    most_of,
+    parse_number,
+    without_mark,
+)
 from tryghed_dsl.figures.options import Options
 
 
@@ -12,11 +19,13 @@ class Value:
 
     Attributes:
         percent: whether it was written with a percent sign; 12 % is then the number 12.
+        mark: the mark of a footnote behind it.
     """
 
     number: float
     most: float | None = None
     percent: bool = False
+    mark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +86,15 @@ def read_value(text: str, symbols: Symbols, signs: set[str]) -> Value | Trouble 
     number = parse_number(text, signs)
     if isinstance(number, float):
         return Value(number, percent=symbol.endswith("%"))
+    return _marked(text, signs) or number
+
+
+def _marked(text: str, signs: set[str]) -> Value | Ambiguous | None:
+    """A number with the mark of a footnote; None where it is something else."""
+    parts = without_mark(text)
+    number = None if parts is None else parse_number(parts[0], signs)
+    if parts is None or isinstance(number, Trouble):
+        return None
+    if isinstance(number, float):
+        return Value(number, percent=parts[0].endswith("%"), mark=parts[1])
     return number

@@ -303,3 +303,46 @@ def test_no_figures_are_no_figures(tmp_path: Path, text: str) -> None:
     seen, found = read(tmp_path, text, NAMED)
     assert seen == {}
     assert found == ["E312"]
+
+
+def test_marks_of_footnotes_are_no_part_of_names(tmp_path: Path) -> None:
+    text = """
+Indikator;Område;År;Værdi
+Indbrud 1);Amager;2018;45
+Indbrud1);København;2018;900
+Vold*;Amager;2018;61
+
+1) Foreløbige tal; se brevet.
+* Inkl. trusler
+"""
+    seen, found = read(tmp_path, text)
+    assert seen == {"indbrud": {"amager 2018": 45, "kbh 2018": 900}, "vold": {"amager 2018": 61}}
+    assert not found
+
+
+def test_a_bracket_may_belong_to_a_name(tmp_path: Path) -> None:
+    _, found = read(tmp_path, "Indikator;Område;År;Værdi\nIndbrud (stk. 1);Amager;2018;45\n")
+    assert found == ["W306"]
+
+
+def test_marks_of_footnotes_behind_numbers_are_told_or_flags(tmp_path: Path) -> None:
+    text = "Indikator;Område;År;Værdi\nIndbrud;Amager;2017;44*\nIndbrud;Amager;2018;45 1)\n"
+    seen, found = read(tmp_path, text)
+    assert seen["indbrud"] == {"amager 2017": 44, "amager 2018": 45}
+    assert found == ["N396", "N396"]
+    path = tmp_path / "tal.csv"
+    said = Options(flags={"*": "provisional", "1)": "break"})
+    rows, more = read_files([path], said).named(SPEC)
+    assert ([row.flags for row in rows], more) == ([("provisional",), ("break",)], [])
+
+
+def test_a_mark_may_be_digits_of_a_number_and_is_not_guessed(tmp_path: Path) -> None:
+    _, found = read(tmp_path, "Indikator;Område;År;Værdi\nIndbrud;Amager;2017;441)\n")
+    assert found == ["E303"]
+
+
+def test_a_column_that_is_not_used_tells_the_decimal_sign(tmp_path: Path) -> None:
+    text = "Indikator;Kroner;Område;År;Antal\nIndbrud;12,5;Amager;2018;1.200\n"
+    assert read(tmp_path, text) == ({"indbrud": {"amager 2018": 1200}}, ["N360"])
+    text = "Mål nr.;Indikator;Område;År;Antal\n1,1;Indbrud;Amager;2018;1.200\n"
+    assert read(tmp_path, text)[1] == ["E309"]

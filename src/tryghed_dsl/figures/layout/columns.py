@@ -1,5 +1,6 @@
 """Which columns of a table have figures, and which say what they are of."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from tryghed_dsl.figures.grid import Row, is_blank, text_of
@@ -14,6 +15,8 @@ from tryghed_dsl.figures.layout.named import (
 from tryghed_dsl.figures.layout.region import Region, Rows, cell_at, heading_of
 from tryghed_dsl.figures.measured import measure_of
 from tryghed_dsl.figures.rows import Column, is_code_heading, is_value_heading, tidy
+
+_WITH_DECIMALS = re.compile(r"[-−]?[0-9]{1,9}[.,][0-9]{1,2}(?: *%)?")
 
 
 def region_of(rows: Rows, kinds: Kinds, said: Mapping[str, str]) -> Region:
@@ -162,7 +165,15 @@ class _Columns:
         if not cells:
             return False
         before = not figures or column < figures[0]
+        before = before and not self._has_decimals(column)
         return before or not numbers or self._is_code(column)
+
+    def _has_decimals(self, column: int) -> bool:
+        """Whether a column is one of measured numbers, which name nothing."""
+        if self._is_code(column) or self._has_words(column):
+            return False
+        cells = [text_of(cell_at(row, column)) for row in self._rows.body]
+        return any(_WITH_DECIMALS.fullmatch(text) for text in cells)
 
     def _is_code(self, column: int) -> bool:
         return is_code_heading(self._headings[column])

@@ -36,6 +36,8 @@ def parted(rows: Sequence[Row], kinds: Kinds, said: Mapping[str, str]) -> Iterat
     if tidy is not None:
         titles, head = _titles(rows[:tidy]), rows[tidy]
         body = [row for row in rows[tidy + 1 :] if not _repeats(row, head)]
+        while body and _is_footnote_of_tidy(body, kinds):
+            body.pop()
         yield Rows(titles, (head,), tuple(body), tidy=True)
         return
     start = 0
@@ -219,6 +221,15 @@ def _is_footnote(rows: Sequence[Row], kinds: Kinds) -> bool:
         return False
     first = text_of(last.cells[told(last)[0]])
     return len(words(last)) == 1 or _gap(rows, len(rows) - 1) or bool(_FOOTNOTE.match(first))
+
+
+def _is_footnote_of_tidy(rows: Sequence[Row], kinds: Kinds) -> bool:
+    """Whether the last row of a table with one figure a row is none; a row may lack its figure."""
+    last = rows[-1]
+    if any(map(kinds.is_figure, last.cells)):
+        return False
+    alone = len(told(last)) == 1 and (len(last.cells) == 1 or _gap(rows, len(rows) - 1))
+    return alone or bool(_FOOTNOTE.match(text_of(last.cells[told(last)[0]])))
 
 
 def _next_table(rows: Sequence[Row], data: int, head: Sequence[Row], kinds: Kinds) -> int:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from tryghed_dsl.domain.observation import SUPPRESSED
 from tryghed_dsl.figures.cube import Category, Cube, Dimension, Entry, Role
-from tryghed_dsl.figures.grid import Cell, Grid, Percent, Row, is_blank, text_of
+from tryghed_dsl.figures.grid import Cell, Grid, Row, is_blank, text_of
 from tryghed_dsl.figures.layout.body import Labelled, labelled
+from tryghed_dsl.figures.layout.cells import Cells
 from tryghed_dsl.figures.layout.columns import region_of
 from tryghed_dsl.figures.layout.events import events_of
 from tryghed_dsl.figures.layout.headings import Headings, headings
@@ -15,10 +16,9 @@ from tryghed_dsl.figures.layout.kinds import Kinds
 from tryghed_dsl.figures.layout.named import said_of
 from tryghed_dsl.figures.layout.parting import parted
 from tryghed_dsl.figures.layout.region import Region, cell_at, heading_of, told
-from tryghed_dsl.figures.numbers import Ambiguous, Trouble
 from tryghed_dsl.figures.options import Layout, Options
-from tryghed_dsl.figures.rows import NUMBERS, REQUIRED, Column, split_flags
-from tryghed_dsl.figures.values import TABLES, Symbols, Value, read_value
+from tryghed_dsl.figures.rows import NUMBERS, REQUIRED, Column, is_code_heading, split_flags
+from tryghed_dsl.figures.values import TABLES, Symbols, Value
 from tryghed_dsl.findings.finding import Argument, Expected, Finding, InFile, Listed, errors
 
 _ROLES = {Column.INDICATOR: Role.INDICATOR, Column.AREA: Role.AREA, Column.PERIOD: Role.PERIOD}
@@ -46,8 +46,7 @@ def cubes_of(
     tables = [region for region in tables if reader.is_table(region)]
     kinds.learn_signs(cell for region in tables for cell in _numbers(region))
     cubes = [reader.cube(region) for region in tables]
-    reader.found += reader.told_unclear()
-    return cubes, reader.found
+    return cubes, reader.found()
 
 
 class _Reader:
@@ -56,8 +55,12 @@ class _Reader:
         self._kinds = kinds
         self._options = options
         self._known: dict[str, Category] = {}
-        self._unclear: dict[str, tuple[InFile, int]] = {}
-        self.found: list[Finding] = []
+        self._cells = Cells(grid, kinds, options)
+        self._found: list[Finding] = []
+
+    def found(self) -> list[Finding]:
+        """All that was found."""
+        return [*self._found, *self._cells.found, *self._cells.told_together()]
 
     # -------------------------------------------------------------- a table
 
@@ -84,7 +87,7 @@ class _Reader:
             "missing": Expected(tuple(f"COL_{column.value}" for column in REQUIRED)),
             "found": Listed(texts[:_SHOWN]),
         }
-        self.found.append(Finding("E302", (), args, InFile(self._grid.file, first.number)))
+        self._found.append(Finding("E302", (), args, InFile(self._grid.file, first.number)))
 
     def cube(self, region: Region) -> Cube:
         over, rows = headings(region, self._kinds), labelled(region, self._kinds)
@@ -127,16 +130,16 @@ class _Reader:
                     "fields": float(len(row.cells)),
                     "columns": float(width),
                 }
-                self.found.append(Finding("E314", (), args, InFile(self._grid.file, row.number)))
+                self._found.append(Finding("E314", (), args, InFile(self._grid.file, row.number)))
 
     def _tell_aside(self, region: Region) -> None:
-        if region.aside and not errors(self.found):
+        if region.aside and not errors([*self._found, *self._cells.found]):
             names = tuple(
                 heading_of(region.head, c) or self._grid.address(region.body[0].number, c)
                 for c in region.aside
             )
             where = InFile(self._grid.file, sheet=self._grid.sheet)
-            self.found.append(Finding("N360", (), {"columns": Listed(names)}, where))
+            self._found.append(Finding("N360", (), {"columns": Listed(names)}, where))
 
     # -------------------------------------------------------------- a row
 
@@ -150,7 +153,7 @@ class _Reader:
                 if region.tidy or region.is_one_a_row:
                     yield None
                 continue
-            value = self._value(cell, row.row.number, column, region)
+            value = self._cells.value(cell, row.row.number, column, region)
             if value is None:
                 yield None
             else:
@@ -187,7 +190,7 @@ class _Reader:
             numbers.get(Column.UPPER),
             value.most,
             _PERCENT if value.percent else text(Column.UNIT) or None,
-            (*self._flags(text(Column.FLAG)), *suppressed),
+            (*self._flags(text(Column.FLAG)), *self._cells.flags(value), *suppressed),
         )
 
     def _flags(self, text: str) -> tuple[str, ...]:
@@ -198,53 +201,15 @@ class _Reader:
         cell = cell_at(row.row, column)
         if asked is Column.VALUE or is_blank(cell):
             return None
-        value = self._value(cell, row.row.number, column, region)
+        value = self._cells.value(cell, row.row.number, column, region)
         return value.number if isinstance(value, Value) else None
-
-    # -------------------------------------------------------------- a cell
-
-    def _value(self, cell: Cell, row: int, column: int, region: Region) -> Value | Trouble | None:
-        """What a cell says; what is no number is told."""
-        read = self._read(cell)
-        if read is None:
-            self._count_unclear(text_of(cell), row, column, region)
-        if not isinstance(read, Trouble | Ambiguous):
-            return read
-        args: dict[str, Argument] = {"written": text_of(cell)}
-        if isinstance(read, Ambiguous):
-            args |= {"large": read.large, "small": read.small}
-        code = "E309" if isinstance(read, Ambiguous) else read.value
-        self.found.append(Finding(code, (), args, self._place(row, column, region)))
-        return Trouble.NOT_A_NUMBER
-
-    def _count_unclear(self, symbol: str, row: int, column: int, region: Region) -> None:
-        if symbol in self._kinds.symbols.unclear:
-            first, count = self._unclear.get(symbol, (self._place(row, column, region), 0))
-            self._unclear[symbol] = first, count + 1
-
-    def told_unclear(self) -> Iterator[Finding]:
-        """The symbols that mean zero to some, told once each."""
-        for symbol, (first, count) in self._unclear.items():
-            yield Finding("W371", (), {"symbol": symbol, "cells": float(count)}, first)
-
-    def _read(self, cell: Cell) -> Value | Trouble | Ambiguous | None:
-        if isinstance(cell, Percent):
-            return Value(float(cell), percent=True)
-        if type(cell) is float:
-            return Value(cell) if abs(cell) < float("inf") else Trouble.NOT_FINITE
-        if type(cell) is str:
-            return read_value(cell, self._kinds.symbols, self._kinds.signs)
-        return Trouble.NOT_A_NUMBER
-
-    def _place(self, row: int, column: int, region: Region) -> InFile:
-        grid = self._grid
-        address = None if region.is_one_a_row and not grid.addressed else grid.address(row, column)
-        heading = heading_of(region.head, column) or None
-        return InFile(grid.file, row, heading, grid.sheet, address)
 
 
 def _numbers(region: Region) -> Iterator[Cell]:
-    columns = {*region.figures, *(region.named[c] for c in NUMBERS if c in region.named)}
+    """The cells with numbers, used or not: all of a file have the same sign before decimals."""
+    named = (region.named[c] for c in NUMBERS if c in region.named)
+    aside = (c for c in region.aside if not is_code_heading(heading_of(region.head, c)))
+    columns = {*region.figures, *named, *aside}
     return (cell_at(row, column) for row in region.body for column in columns)
 
 

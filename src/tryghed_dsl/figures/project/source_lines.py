@@ -14,6 +14,7 @@ from tryghed_dsl.figures.project.wanting import (
     Choice,
     Unknown,
     choices,
+    unclear_numbers,
     unclear_symbols,
     unknown_areas,
     unknown_indicators,
@@ -82,6 +83,10 @@ class SourceLines:
             yield f"# {', '.join(map(quoted, symbols))}: {self.words.symbols}"
             yield f"# zero = {array([*options.zero, *symbols])}"
             yield f"# missing = {array([*options.missing, *symbols])}"
+        example, signs = unclear_numbers(self.found)
+        if signs:
+            yield f"# {self.words.decimal.format(example=quoted(short(example)))}"
+            yield from (f"# decimal = {quoted(sign)}" for sign in signs)
         for choice in choices(self.made):
             yield f"# {quoted(choice.dimension)}: {self.words.sum}"
             yield f"# sum = {array([*options.sum, choice.dimension])}"

@@ -15,7 +15,7 @@ from tryghed_dsl.figures.totals import is_total
 from tryghed_dsl.findings.finding import Finding
 from tryghed_dsl.text.suggest import nearest
 
-_UNCLEAR_SYMBOL, _UNCLEAR_PART = "W371", "E365"
+_UNCLEAR_SYMBOL, _UNCLEAR_PART, _UNCLEAR_NUMBER = "W371", "E365", "E309"
 _MOST_NAMES = 50
 _MOST_SHOWN = 5
 
@@ -52,6 +52,14 @@ def unclear_symbols(found: Iterable[Finding]) -> list[str]:
     """Symbols that mean zero to some and nothing to others."""
     told = (str(f.args["symbol"]) for f in found if f.code == _UNCLEAR_SYMBOL)
     return [symbol for symbol in dict.fromkeys(told) if can_be_written(symbol)]
+
+
+def unclear_numbers(found: Iterable[Finding]) -> tuple[str, tuple[str, ...]]:
+    """A number that can be read in two ways, with the signs before decimals that it can have."""
+    first = next((finding for finding in found if finding.code == _UNCLEAR_NUMBER), None)
+    if first is None:
+        return "", ()
+    return str(first.args["written"]), (str(first.args["one"]), str(first.args["other"]))
 
 
 def unknown_indicators(made: Iterable[Interpreted], spec: Spec | None, options: Options) -> Unknown:

@@ -75,4 +75,14 @@ PARTING: dict[str, Entry] = {
             help=("slet det, der ikke menes, eller læs kun de rigtige celler: `range`",),
         ),
     ),
+    "N396": Entry(
+        en=Words(
+            "numbers with the mark `{mark}` behind them, read without it: {cells}",
+            help=('say in `tryghed.toml` what it means: `flags = {{ "{mark}" = "provisional" }}`',),
+        ),
+        da=Words(
+            "tal med mærket `{mark}` efter sig, læst uden det: {cells}",
+            help=('skriv i `tryghed.toml`, hvad det er: `flags = {{ "{mark}" = "provisional" }}`',),
+        ),
+    ),
 }
