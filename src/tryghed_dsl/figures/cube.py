@@ -35,10 +35,12 @@ class Dimension:
     Attributes:
         name: its heading; empty where the file has none.
         role: what it says, where its heading or the format tells; else None.
+        at: the letters of the column that it stands in, or the number of the row, in a sheet.
     """
 
     name: str = ""
     role: Role | None = None
+    at: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

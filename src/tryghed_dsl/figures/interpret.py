@@ -2,14 +2,14 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.domain.unit import Quantity
 from tryghed_dsl.figures.choose import choose
 from tryghed_dsl.figures.codes import with_codes
 from tryghed_dsl.figures.counting import Key, counted
-from tryghed_dsl.figures.cube import Category, Cube, Entry
+from tryghed_dsl.figures.cube import Category, Cube, Dimension, Entry
 from tryghed_dsl.figures.naming import Known, Names, spelled_otherwise
 from tryghed_dsl.figures.nested import unnested
 from tryghed_dsl.figures.options import Layout, Options
@@ -17,7 +17,7 @@ from tryghed_dsl.figures.periods import part_of_year, read_period
 from tryghed_dsl.figures.places import place_of
 from tryghed_dsl.figures.roles import Constant, Roles, roles_of
 from tryghed_dsl.figures.rows import Column, RawRow
-from tryghed_dsl.figures.totals import is_total
+from tryghed_dsl.figures.totals import is_summary, is_total
 from tryghed_dsl.findings.finding import Argument, Expected, Finding, InFile, Listed, errors
 
 _ALL = "*"
@@ -187,16 +187,28 @@ class _Reader:
         return self._periods[categories]
 
     def _tell_period(self, categories: Sequence[Category], entry: Entry) -> None:
-        places, heading = self._roles.periods, None
+        """A period that is none; a row that sums up those of several periods is set aside."""
+        places, where = self._roles.periods, place_of(entry.origin)
         if places and not isinstance(places, Constant):
-            heading = self._made.cube.dimensions[places[0]].name or None
-        written = " ".join(category.text for category in categories)
-        where = place_of(entry.origin, heading)
-        self._made.found.append(Finding("E307", (), {"written": written}, where))
+            where = _place_in(self._made.cube.dimensions[places[0]], entry)
+        written = " ".join(category.named for category in categories)
+        code = "N397" if is_summary(categories[0].text) else "E307"
+        self._made.found.append(Finding(code, (), {"written": written}, where))
 
 
 def _at(entry: Entry, place: int) -> Category:
     return entry.categories[place]
+
+
+def _place_in(dimension: Dimension, entry: Entry) -> InFile:
+    """Where an entry's category in a dimension stands: beside its figure, or over it."""
+    where = place_of(entry.origin, dimension.name or None)
+    if where.cell is None or dimension.at is None:
+        return where
+    if dimension.at.isdecimal():
+        cell = where.cell.rstrip("0123456789") + dimension.at
+        return replace(where, row=int(dimension.at), cell=cell)
+    return replace(where, cell=f"{dimension.at}{where.row}")
 
 
 def said_by(entry: Entry, places: tuple[int, ...] | Constant) -> tuple[Category, ...]:

@@ -20,7 +20,7 @@ class Said:
         name: the heading of its dimension, or its number where it has none and parts figures
             further; else empty.
         place: for one thing that all figures are of, where that is said: `title`, `sheet`,
-            `file` or `project`; else None.
+            `file`, `corner` or `project`; else None.
         categories: how many different ones there are.
         first: the first of them.
     """

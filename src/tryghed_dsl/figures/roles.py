@@ -11,7 +11,7 @@ from tryghed_dsl.figures.naming import Known, Names
 from tryghed_dsl.figures.options import Options
 from tryghed_dsl.figures.periods import part_of_year, read_period
 from tryghed_dsl.figures.rows import Column, column_named, tidy
-from tryghed_dsl.figures.totals import is_total
+from tryghed_dsl.figures.totals import is_summary, is_total
 
 _ROLE_OF = {Column.INDICATOR: Role.INDICATOR, Column.AREA: Role.AREA, Column.PERIOD: Role.PERIOD}
 _Test = Callable[[str], bool]
@@ -23,7 +23,7 @@ class Constant:
     """What all figures of a cube are of, as something outside its cells says."""
 
     category: Category
-    place: str  # `title`, `sheet`, `file`, `project`
+    place: str  # `title`, `sheet`, `file`, `corner`, `project`
     within: str | None = None  # the words that it was found among
 
 
@@ -126,7 +126,8 @@ class _Settler:
         return (len(own) == 1, longest, place)
 
     def _all(self, place: int, test: _Test) -> bool:
-        texts = [own for own in self._categories[place] if own.text or own.code]
+        texts = [own for own in self._categories[place] if (own.text or own.code)]
+        texts = [own for own in texts if test is _is_part or not is_summary(own.text)]
         return bool(texts) and all(
             test(each.text) or (each.code is not None and test(each.code)) for each in texts
         )
@@ -146,13 +147,19 @@ class _Settler:
         """The period said, or the only one that the sheet, the titles or the file's name have."""
         if self._options.period is not None:
             return Constant(Category(self._options.period), "project")
-        for place, texts in _over(self._cube):
-            found = {period: text for text in texts if (period := _period_in(text)) is not None}
+        for place, texts in (self._corner(), *_over(self._cube)):
+            named = read_period if place == "corner" else _period_in
+            found = {period: text for text in texts if (period := named(text)) is not None}
             if len(found) == 1:
                 period, text = found.popitem()
                 whole = read_period(text) is not None
                 return Constant(Category(str(period)), place, None if whole else text)
         return None
+
+    def _corner(self) -> tuple[str, tuple[str, ...]]:
+        """The headings over names, which may say what all figures are of."""
+        named = (dimension.name for dimension in self._cube.dimensions if dimension.role is None)
+        return "corner", tuple(name for name in named if name)
 
     # -------------------------------------------------------------- indicators and areas
 
@@ -219,11 +226,12 @@ class _Settler:
 
     def _over(self, names: Names) -> Constant | None:
         """The only one of the spec's names that stands over the figures, alone or among words."""
-        for place, texts in _over(self._cube):
+        for place, texts in (self._corner(), *_over(self._cube)):
             found = {own: text for text in texts if (own := names.find(text)) is not None}
             if len(found) == 1:
                 return Constant(Category(next(iter(found.values()))), place)
-            among = {own: text for text in texts for own in names.within(text)}
+            words = texts if place != "corner" else ()
+            among = {own: text for text in words for own in names.within(text)}
             if not found and len(among) == 1:
                 own, text = among.popitem()
                 return Constant(Category(own), place, text)

@@ -21,6 +21,7 @@ _PLACE = {
     "title": ("from the title", "fra titlen"),
     "sheet": ("from the sheet's name", "fra arkets navn"),
     "file": ("from the file's name", "fra filens navn"),
+    "corner": ("from the heading over names", "fra overskriften over navnene"),
     "project": ("from tryghed.toml", "fra tryghed.toml"),
 }
 

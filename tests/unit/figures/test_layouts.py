@@ -346,3 +346,31 @@ def test_a_column_that_is_not_used_tells_the_decimal_sign(tmp_path: Path) -> Non
     assert read(tmp_path, text) == ({"indbrud": {"amager 2018": 1200}}, ["N360"])
     text = "Mål nr.;Indikator;Område;År;Antal\n1,1;Indbrud;Amager;2018;1.200\n"
     assert read(tmp_path, text)[1] == ["E309"]
+
+
+def test_the_corner_may_say_what_all_figures_are_of(tmp_path: Path) -> None:
+    seen, found = read(tmp_path, "Indbrud;København;Amager\n2017;880;44\n2018;900;45\n")
+    assert (seen, found) == ({"indbrud": FOUR}, [])
+    seen, found = read(tmp_path, "2018;København;Amager\nIndbrud;900;45\nVold;1200;61\n")
+    assert seen["vold"] == {"kbh 2018": 1200, "amager 2018": 61}
+    assert not found
+
+
+@pytest.mark.parametrize("word", ["I alt", "Gennemsnit", "Gns. 2017-2018", "Total"])
+def test_a_row_that_sums_up_periods_is_set_aside_and_told(tmp_path: Path, word: str) -> None:
+    for heading in ("År", ""):
+        text = f"{heading};Indbrud;Vold\n2017;44;60\n2018;45;61\n{word};89;121\n"
+        seen, found = read(tmp_path, text)
+        assert seen["indbrud"] == {"amager 2017": 44, "amager 2018": 45}
+        assert found[0] == "N397"
+
+
+def test_a_period_that_is_none_is_told_where_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "tal.csv"
+    for text, place in (
+        ("Område;År;Indbrud;Vold\nAmager;2017;44;60\nAmager;engang;45;61\n", "tal.csv:B3"),
+        ("Tal\n\nIndbrud;2017K1;1. kvt.\nAmager;44;45\nKøbenhavn;1;2\n", "tal.csv:C3"),
+    ):
+        path.write_text(text, encoding="utf-8")
+        _, found = read_files([path], Options(columns={"År": "period"})).named(SPEC)
+        assert [(f.code, str(f.where)) for f in found if f.code == "E307"] == [("E307", place)]

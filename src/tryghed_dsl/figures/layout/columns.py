@@ -15,6 +15,7 @@ from tryghed_dsl.figures.layout.named import (
 from tryghed_dsl.figures.layout.region import Region, Rows, cell_at, heading_of
 from tryghed_dsl.figures.measured import measure_of
 from tryghed_dsl.figures.rows import Column, is_code_heading, is_value_heading, tidy
+from tryghed_dsl.figures.totals import is_summary
 
 _WITH_DECIMALS = re.compile(r"[-−]?[0-9]{1,9}[.,][0-9]{1,2}(?: *%)?")
 
@@ -112,7 +113,8 @@ class _Columns:
                     over = self._is_period(row, column)
                 if over and column not in self._sides and column not in self._nothing:
                     found.add(column)
-        return tuple(sorted(found))
+        # A year over names alone, as in the corner of a table, is the year of all figures.
+        return tuple(sorted(found)) if any(self._counts[c][1] for c in found) else ()
 
     def _is_period(self, row: Row, column: int) -> bool:
         """Whether a heading names a period; words with a year in them may also be over words."""
@@ -143,7 +145,8 @@ class _Columns:
         cells = [cell for row in self._rows.body if not is_blank(cell := cell_at(row, column))]
         if part_named(heading) is not None:
             return True
-        if not all(self._kinds.period(cell) is not None for cell in cells):
+        periods = [cell for cell in cells if self._kinds.period(cell) is not None]
+        if not periods or not all(is_summary(text_of(c)) for c in cells if c not in periods):
             return False
         before = all(not cells for cells, _ in self._counts[:column])
         return before or not heading or is_heading_of_time(heading)

@@ -1,7 +1,7 @@
 """What the headings over figures say: a dimension for each row of them, and periods apart."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tryghed_dsl.figures.among import period_among
 from tryghed_dsl.figures.cube import Category, Dimension, Role
@@ -49,11 +49,11 @@ def headings(region: Region, kinds: Kinds) -> Headings:
     dimensions: list[Dimension] = []
     columns: list[list[str]] = [[] for _ in region.figures]
     flags: dict[int, str] = {}
-    for texts in _levels(region):
+    for number, texts in _levels(region):
         level = _level(texts, kinds)
         flags |= {region.figures[place]: flag for place, flag in level.flags.items()}
         for dimension, labels in level.parts:
-            dimensions.append(dimension)
+            dimensions.append(replace(dimension, at=str(number)))
             for column, label in zip(columns, labels, strict=True):
                 column.append(label)
     known: dict[str, Category] = {}
@@ -64,8 +64,8 @@ def headings(region: Region, kinds: Kinds) -> Headings:
     return Headings(tuple(dimensions), of_column, flags)
 
 
-def _levels(region: Region) -> list[list[str]]:
-    """The headings row by row; one that is merged over several columns is of them all."""
+def _levels(region: Region) -> list[tuple[int, list[str]]]:
+    """The headings by their row; one that is merged over several columns is of them all."""
     found = []
     for number, row in enumerate(region.head):
         below = region.head[number + 1 :]
@@ -75,7 +75,7 @@ def _levels(region: Region) -> list[list[str]]:
             merged = is_blank(cell) and any(not is_blank(cell_at(r, column)) for r in below)
             texts.append(texts[-1] if merged and place else text_of(cell))
         if any(texts):
-            found.append(texts)
+            found.append((row.number, texts))
     return found
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tryghed_dsl.domain.observation import SUPPRESSED
 from tryghed_dsl.figures.cube import Category, Cube, Dimension, Entry, Role
-from tryghed_dsl.figures.grid import Cell, Grid, Row, is_blank, text_of
+from tryghed_dsl.figures.grid import Cell, Grid, Row, is_blank, letters, text_of
 from tryghed_dsl.figures.layout.body import Labelled, labelled
 from tryghed_dsl.figures.layout.cells import Cells
 from tryghed_dsl.figures.layout.columns import region_of
@@ -92,7 +92,7 @@ class _Reader:
     def cube(self, region: Region) -> Cube:
         over, rows = headings(region, self._kinds), labelled(region, self._kinds)
         groups = (Dimension(),) * max((len(row.over) for row in rows), default=0)
-        sides = [Dimension(heading_of(region.head, c), _role(region, c)) for c in region.sides]
+        sides = [self._side(region, column) for column in region.sides]
         dimensions = (*groups, *sides, *over.dimensions)
         cube = Cube(self._grid.file, dimensions, [], self._grid.sheet, self._titles(region))
         cube.layout = Layout.LONG if region.is_one_a_row else Layout.WIDE
@@ -108,6 +108,10 @@ class _Reader:
         self._tell_uneven(region, [row.row for row in rows])
         self._tell_aside(region)
         return cube
+
+    def _side(self, region: Region, column: int) -> Dimension:
+        at = letters(column + self._grid.left)
+        return Dimension(heading_of(region.head, column), _role(region, column), at)
 
     def _titles(self, region: Region) -> tuple[str, ...]:
         """What stands over a table, and the only heading of its figures, where it says more."""

@@ -85,4 +85,14 @@ PARTING: dict[str, Entry] = {
             help=('skriv i `tryghed.toml`, hvad det er: `flags = {{ "{mark}" = "provisional" }}`',),
         ),
     ),
+    "N397": Entry(
+        en=Words(
+            "`{written}` stands among the periods and sums them up; its figures were left out",
+            help=("give each figure its own period, if it is one",),
+        ),
+        da=Words(
+            "`{written}` står blandt perioderne og samler dem; dens tal er ikke brugt",
+            help=("giv hvert tal sin egen periode, hvis det har en",),
+        ),
+    ),
 }
