@@ -22,6 +22,7 @@ from tryghed_dsl.text.decoding import decode
 _SNIFFED = 65_536
 _MOST_MEGABYTES = 64.0
 _UNCLEAR = "W371"
+_OF_EUROSTAT = {"summary", "structure"}
 _PARQUET, _ARROW = b"PAR1", b"ARROW1"
 _ARROW_SUFFIXES = {".arrow", ".arrows", ".feather", ".ipc"}
 _JSON_SUFFIXES = {".json", ".jsonl", ".ndjson"}
@@ -108,7 +109,7 @@ def cubes_of_grids(name: str, read: _Grids, options: Options) -> _Cubes:
     if errors(found):
         return [], found
     cubes, empty = list[Cube](), list[str]()
-    for grid in grids:
+    for grid in _with_tables(grids):
         made, told = cubes_of(grid, options)
         found = [*found, *told]
         cubes += made
@@ -116,6 +117,13 @@ def cubes_of_grids(name: str, read: _Grids, options: Options) -> _Cubes:
             empty.append(grid.sheet)
     cubes, targets = _without_targets(name, cubes, options)
     return cubes, [*_together(found), *targets, *_without_figures(name, cubes, empty, found)]
+
+
+def _with_tables(grids: list[Grid]) -> list[Grid]:
+    """The sheets without the two in which Eurostat says what is in its others."""
+    names = {(grid.sheet or "").casefold() for grid in grids}
+    about = _OF_EUROSTAT if names > _OF_EUROSTAT and "sheet 1" in names else set[str]()
+    return [grid for grid in grids if (grid.sheet or "").casefold() not in about]
 
 
 def _without_targets(name: str, cubes: list[Cube], options: Options) -> _Cubes:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.domain.unit import Quantity
+from tryghed_dsl.figures.answers import with_answers
 from tryghed_dsl.figures.choose import choose
 from tryghed_dsl.figures.codes import with_codes
 from tryghed_dsl.figures.counting import Key, counted
@@ -60,6 +61,7 @@ def interpret(cube: Cube, known: Known, options: Options) -> Interpreted:
         return made
     made.found += _taken_from_words(cube, roles)
     reader = _Reader(made, known, options)
+    made.cube = cube = with_answers(cube, known, reader)
     chosen, found = choose(cube, roles.extra, options, reader)
     made.found += found
     if cube.layout == Layout.EVENTS:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import tryghed_dsl as td
+from support.workbook import Workbook, from_rows
 from tryghed_dsl.figures.matching import matched
 from tryghed_dsl.figures.options import Events, Layout, Options
 from tryghed_dsl.figures.read import read_files
@@ -374,3 +375,67 @@ def test_a_period_that_is_none_is_told_where_it_stands(tmp_path: Path) -> None:
         path.write_text(text, encoding="utf-8")
         _, found = read_files([path], Options(columns={"År": "period"})).named(SPEC)
         assert [(f.code, str(f.where)) for f in found if f.code == "E307"] == [("E307", place)]
+
+
+ANSWERS = {
+    "in a row of their own": ";Amager;København\nAndel utrygge;12,5;9\nAntal svar;310;1204\n",
+    "beside each year": "2018;Andel utrygge;Antal svar\nAmager;12,5;310\nKøbenhavn;9;1204\n",
+    "under each year": ";2018;\n;Andel utrygge;n\nAmager;12,5;310\nKøbenhavn;9;1204\n",
+    "with each year": ";Andel utrygge 2018;Antal svar 2018\nAmager;12,5;310\nKøbenhavn;9;1204\n",
+}
+
+
+@pytest.mark.parametrize("way", ANSWERS)
+def test_the_number_of_answers_goes_with_their_shares(tmp_path: Path, way: str) -> None:
+    path = tmp_path / "2018.csv"
+    path.write_text(ANSWERS[way], encoding="utf-8")
+    rows, found = read_files([path]).named(SPEC)
+    assert not [finding for finding in found if finding.code.startswith("E")]
+    figures, more = matched(SPEC, rows)
+    read = {each.key.area: (each.key.indicator, each.value, each.n) for each in figures}
+    assert read == {"amager": ("utryg", 12.5, 310), "kbh": ("utryg", 9, 1204)}
+    assert not more
+
+
+def test_two_numbers_of_answers_beside_the_same_shares_are_not_told_apart(tmp_path: Path) -> None:
+    rows = ("Andel utrygge;13;12,5", "Antal svar;300;310", "Antal svar;900;901")
+    _, found = read(tmp_path, "\n".join(("Amager", "", ";2017;2018", *rows)))
+    assert "W306" in found
+
+
+def test_a_sheet_of_eurostat(tmp_path: Path) -> None:
+    rows = [
+        ["Data extracted on 01/05/2024 12:00:00 from [ESTAT]"],
+        ["Dataset: ", "", "Police-recorded offences [crim_off_cat]"],
+        ["Last updated: ", "", "24/04/2024 23:00"],
+        [],
+        ["Time frequency", "", "Annual"],
+        ["Classification of crime", "", "Burglary"],
+        [],
+        ["TIME", "2018", "", "2019", "", "2020", ""],
+        ["GEO (Labels)"],
+        ["Denmark", 1234.0, "", 1300.0, "p", ":", ""],
+        ["Sweden", 77.0, "b", 78.0, "be", 80.0, ""],
+        [],
+        ["Special value"],
+        [":", "not available"],
+        ["Available flags:"],
+        ["b", "break in time series"],
+        ["p", "provisional"],
+    ]
+    about = [["Dimension", "Position", "Label"], ["freq", 1.0, "Annual"]]
+    names = {"Summary": about, "Structure": about, "Sheet 1": rows}
+    sheets = [from_rows(name, each) for name, each in names.items()]
+    path = Workbook(sheets).write(tmp_path / "crim.xlsx")
+    spec = td.loads(
+        'area dk "Denmark"\narea se "Sweden"\nindicator b "Burglary", count, lower is better\n'
+    )
+    made, found = read_files([path]).named(spec)
+    assert {(row.area, str(row.period)): (row.value, row.flags) for row in made} == {
+        ("dk", "2018"): (1234, ()),
+        ("dk", "2019"): (1300, ("provisional",)),
+        ("se", "2018"): (77, ("break",)),
+        ("se", "2019"): (78, ("break", "estimated")),
+        ("se", "2020"): (80, ()),
+    }
+    assert not found

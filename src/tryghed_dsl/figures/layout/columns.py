@@ -17,6 +17,7 @@ from tryghed_dsl.figures.measured import measure_of
 from tryghed_dsl.figures.rows import Column, is_code_heading, is_value_heading, tidy
 from tryghed_dsl.figures.totals import is_summary
 
+_LETTERS = re.compile(r"[a-z]{1,3}|\*")
 _WITH_DECIMALS = re.compile(r"[-−]?[0-9]{1,9}[.,][0-9]{1,2}(?: *%)?")
 
 
@@ -51,7 +52,8 @@ class _Columns:
 
     def region(self) -> Region:
         figures, named = self._figures()
-        taken = {*figures, *named.values(), *self._nothing}
+        flags = {c: c + 1 for c in figures if self._has_flags(c + 1)}
+        taken = {*figures, *named.values(), *self._nothing, *flags.values()}
         beside = [c for c in range(self._width) if c not in taken]
         sides = {c for c in beside if self._is_side(c, figures)} | self._sides
         aside = tuple(c for c in beside if c not in sides and self._counts[c][1])
@@ -65,7 +67,15 @@ class _Columns:
             figures,
             named,
             aside,
+            flags,
         )
+
+    def _has_flags(self, column: int) -> bool:
+        """Whether a column without a heading has nothing but letters such as `p` and `be`."""
+        if column >= self._width or self._headings[column] or not self._counts[column][0]:
+            return False
+        cells = (cell_at(row, column) for row in self._rows.body)
+        return all(is_blank(cell) or _LETTERS.fullmatch(text_of(cell)) for cell in cells)
 
     # -------------------------------------------------------------- figures
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tryghed_dsl.figures.among import is_of_writing
-from tryghed_dsl.figures.grid import Row, is_blank, text_of
+from tryghed_dsl.figures.grid import Cell, Row, is_blank, text_of
 from tryghed_dsl.figures.layout.kinds import Kinds
 from tryghed_dsl.figures.layout.named import columns_named, is_side_heading
 from tryghed_dsl.figures.layout.region import Rows, cell_at, heading_of, told, words
@@ -21,6 +21,8 @@ _FOOTNOTE = re.compile(
     r"(?:kilder?|sources?|anm(?:ærkning)?(?:er)?|noter?|notes?|fodnoter?)\b[.:]?|\(?[0-9]\)|\*",
     re.IGNORECASE,
 )
+
+_OF_SIGNS = re.compile(r"special values?\b|(?:available|observation) flags?\b", re.IGNORECASE)
 
 
 def parted(rows: Sequence[Row], kinds: Kinds, said: Mapping[str, str]) -> Iterator[Rows]:
@@ -118,12 +120,17 @@ class _Finder:
                 stray = place if stray is None else stray
                 labels.append(place)
             elif self.head and self._is_data(row):
+                if labels and is_side_heading(text_of(self._first(labels[0]))):
+                    self.head.append(self.rows[labels.pop(0)])
                 self.data = labels[0] if labels else place
                 return
             else:
                 self._take_heading(place, labels)
                 labels = []
         self.data = stray if not self.head else None
+
+    def _first(self, place: int) -> Cell:
+        return self.rows[place].cells[told(self.rows[place])[0]]
 
     def _is_figure_alone(self, row: Row) -> bool:
         return bool(self.head) and any(map(self.kinds.is_figure, row.cells))
@@ -164,6 +171,8 @@ class _Finder:
         figures = [c for c in told(row) if kinds.is_figure(row.cells[c])]
         if any(kinds.period(row.cells[column]) is None for column in figures):
             return True
+        if not figures and _is_of_legend(row) and all(map(_is_of_legend, self.head)):
+            return False
         beside = [column for column in told(row) if column not in figures]
         asked = figures or beside[1:]
         periods = [c for c in beside if kinds.is_heading_of_period(row.cells[c])]
@@ -198,16 +207,30 @@ def _is_pair(row: Row) -> bool:
     return len(told(row)) == _PAIR and not is_blank(row.cells[0])
 
 
+def _is_of_legend(row: Row) -> bool:
+    """Whether a row is a pair with a colon or a blank between, such as `Enhed: antal`."""
+    columns = told(row)
+    if len(columns) != _PAIR:
+        return False
+    return columns[1] > columns[0] + 1 or text_of(row.cells[columns[0]]).endswith(":")
+
+
 # ------------------------------------------------------------------ rows
 
 
 def _body(rows: Sequence[Row], finder: _Finder, kinds: Kinds) -> list[Row]:
     """The rows of a table without what a new page repeats, and without footnotes."""
     again = [*finder.head, *finder.titles]
-    kept = [row for row in rows if not any(_same(row, each) for each in again)]
+    end = next((place for place, row in enumerate(rows) if _explains(row)), len(rows))
+    kept = [row for row in rows[:end] if not any(_same(row, each) for each in again)]
     while kept and _is_footnote(kept, kinds):
         kept.pop()
     return kept
+
+
+def _explains(row: Row) -> bool:
+    """Whether a row begins the list of signs below a table."""
+    return len(words(row)) == 1 and _OF_SIGNS.match(next(iter(words(row)))) is not None
 
 
 def _same(row: Row, other: Row) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tryghed_dsl.domain.observation import SUPPRESSED
 from tryghed_dsl.figures.cube import Category, Cube, Dimension, Entry, Role
+from tryghed_dsl.figures.described import flags_of
 from tryghed_dsl.figures.grid import Cell, Grid, Row, is_blank, letters, text_of
 from tryghed_dsl.figures.layout.body import Labelled, labelled
 from tryghed_dsl.figures.layout.cells import Cells
@@ -163,8 +164,14 @@ class _Reader:
             else:
                 read = value if isinstance(value, Value) else _UNREAD
                 entry = self._entry(read, row, column, (*own, *over.of_column[column]), region)
-                flag = over.flags.get(column)
-                yield replace(entry, flags=(*entry.flags, flag)) if flag else entry
+                flags = self._flags_of(row.row, column, region, over)
+                yield replace(entry, flags=(*entry.flags, *flags)) if flags else entry
+
+    def _flags_of(self, row: Row, column: int, region: Region, over: Headings) -> tuple[str, ...]:
+        """What the heading over a figure and the column beside it say of it."""
+        beside = region.flags.get(column)
+        own = () if beside is None else flags_of(text_of(cell_at(row, beside)), self._options)
+        return (*((over.flags[column],) if column in over.flags else ()), *own)
 
     def _entry(
         self,
