@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from tryghed_dsl.check.model import Spec
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.domain.unit import Quantity
 from tryghed_dsl.figures.answers import with_answers
@@ -112,12 +113,7 @@ class _Reader:
 
     def wants(self, key: Key) -> bool:
         """Whether the spec has an indicator and an area; without a spec all are wanted."""
-        spec, (indicator, area, _) = self._known.spec, key
-        if spec is None or spec.open:
-            return True
-        known = spec.indicators.get(indicator)
-        is_figure = known is not None and known.formula is None
-        return is_figure and (area is None or not spec.areas or area in spec.areas)
+        return self._known.spec is None or has(self._known.spec, key[0], key[1])
 
     def quantity(self, indicator: str) -> Quantity | None:
         """What an indicator's figures measure, where the spec says it."""
@@ -196,6 +192,13 @@ class _Reader:
         written = " ".join(category.named for category in categories)
         code = "N397" if is_summary(categories[0].text) else "E307"
         self._made.found.append(Finding(code, (), {"written": written}, where))
+
+
+def has(spec: Spec, indicator: str, area: str | None) -> bool:
+    """Whether a spec takes figures of an indicator in an area; an open one takes all."""
+    known = spec.indicators.get(indicator)
+    is_figure = known is not None and known.formula is None
+    return spec.open or (is_figure and (area is None or not spec.areas or area in spec.areas))
 
 
 def _at(entry: Entry, place: int) -> Category:

@@ -439,3 +439,15 @@ def test_a_sheet_of_eurostat(tmp_path: Path) -> None:
         ("se", "2020"): (80, ()),
     }
     assert not found
+
+
+def test_a_name_without_letters_is_shown_as_one_would_type_it(tmp_path: Path) -> None:
+    path = tmp_path / "tal.csv"
+    path.write_text("indikator;område;år;antal\n;Amager;2018;45\n;;engang;1\n", encoding="utf-8")
+    rows, found = read_files([path]).named(SPEC)
+    _, more = matched(SPEC, rows)
+    told = [finding.args.get("name", finding.args.get("written")) for finding in (*found, *more)]
+    assert told == ["engang", '""']
+    path.write_text("indikator;område;år;antal\nIndbrud;Amager;;45\n", encoding="utf-8")
+    _, found = read_files([path]).named(SPEC)
+    assert [finding.args["written"] for finding in found] == ['""']

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from tryghed_dsl.check.model import Spec
 from tryghed_dsl.figures.interpret import Interpreted
@@ -14,13 +15,13 @@ from tryghed_dsl.figures.project.wanting import (
     Choice,
     Unknown,
     choices,
+    likely,
     unclear_numbers,
     unclear_symbols,
     unknown_areas,
     unknown_indicators,
 )
 from tryghed_dsl.findings.finding import Finding
-from tryghed_dsl.text.suggest import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,8 @@ class SourceLines:
         ids = {name: own.id for own in known.values() for name in (own.id, own.title) if name}
         over = [each.cube.sheet or "" for each in self.made]
         over += [title for each in self.made for title in each.cube.titles]
-        near = (nearest(short(text), ids) for text in (*over, self.file))
-        return next((ids[name] for name in near if name is not None), "")
+        near = (likely(short(text), ids) for text in (*over, PurePath(self.file).stem))
+        return next((own for own in near if own is not None), "")
 
     def _open(self, options: Options) -> Iterator[str]:
         """Lines of the source's own that somebody has to decide on."""

@@ -1,7 +1,8 @@
 """What a file of figures leaves open, and a project file could say."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from tryghed_dsl.check.model import Area, Indicator, Spec
 from tryghed_dsl.figures.cube import Category
@@ -17,6 +18,7 @@ from tryghed_dsl.text.suggest import nearest
 
 _UNCLEAR_SYMBOL, _UNCLEAR_PART, _UNCLEAR_NUMBER = "W371", "E365", "E309"
 _MOST_NAMES = 50
+_ALIKE = 0.85
 _MOST_SHOWN = 5
 
 
@@ -91,11 +93,23 @@ def _unknown(
     categories: Iterable[Category], names: Names, declared: Iterable[Indicator | Area]
 ) -> Unknown:
     ids = {name: own.id for own in declared for name in (own.id, own.title) if name}
-    unknown = [each for each in dict.fromkeys(categories) if names.of(each) is None]
+    found = {each: names.of(each) for each in categories}
+    unknown = [each for each, own in found.items() if own is None]
+    # A name that stands in the file itself has no other beside it.
+    ids = {name: own for name, own in ids.items() if own not in found.values()}
     texts = dict.fromkeys(tidy(each.text or each.code or "") for each in unknown)
-    written = [text for text in texts if text and can_be_written(text)] if ids else []
-    shown = [(text, ids.get(nearest(text, ids) or "")) for text in written[:_MOST_NAMES]]
+    written = [text for text in texts if text and can_be_written(text)] if names else []
+    shown = [(text, likely(text, ids)) for text in written[:_MOST_NAMES]]
     return Unknown(tuple(shown), len(written) - len(shown))
+
+
+def likely(text: str, ids: Mapping[str, str]) -> str | None:
+    """The id that a name stands for, where they are all but the same; else None."""
+    name = nearest(text, ids)
+    if name is None or name.casefold()[:1] != text.casefold()[:1]:
+        return None
+    alike = SequenceMatcher(None, name.casefold(), text.casefold()).ratio()
+    return ids[name] if alike >= _ALIKE else None
 
 
 def choices(made: Iterable[Interpreted]) -> list[Choice]:
