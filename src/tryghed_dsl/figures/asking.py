@@ -4,7 +4,7 @@ from typing import Protocol
 
 from tryghed_dsl.domain.unit import Quantity
 from tryghed_dsl.figures.counting import Key
-from tryghed_dsl.figures.cube import Entry
+from tryghed_dsl.figures.cube import Category, Entry
 
 
 class Asking(Protocol):
@@ -18,3 +18,6 @@ class Asking(Protocol):
 
     def quantity(self, indicator: str) -> Quantity | None:
         """What an indicator's figures measure, where the spec says it."""
+
+    def knows(self, category: Category) -> bool:
+        """Whether a category is one of the spec's indicators or areas, whatever its dimension."""

@@ -66,7 +66,7 @@ class _Left:
             return True
         if is_no_result(text) if self._over else names_no_result(text):
             return False
-        measure = measure_of(text)
+        measure = measure_of(text, begins=not self._over)
         return None if measure is None else fits(measure, unit)
 
     def has(self, entry: Entry, asking: Asking) -> bool:

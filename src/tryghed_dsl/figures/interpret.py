@@ -115,6 +115,11 @@ class _Reader:
         """Whether the spec has an indicator and an area; without a spec all are wanted."""
         return self._known.spec is None or has(self._known.spec, key[0], key[1])
 
+    def knows(self, category: Category) -> bool:
+        """Whether a category is one of the spec's indicators or areas, whatever its dimension."""
+        names = (self._known.indicators, self._known.areas)
+        return any(each.of(category) is not None for each in names)
+
     def quantity(self, indicator: str) -> Quantity | None:
         """What an indicator's figures measure, where the spec says it."""
         spec = self._known.spec

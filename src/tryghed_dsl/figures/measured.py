@@ -17,7 +17,7 @@ _NO_RESULT = re.compile(rf"\b(?:{_WORDS})\b(?! *[0-9]{{1,2}}\b)")
 _ONLY = re.compile(rf"(?:{_WORDS})(?: (?:for )?(?:19|20)[0-9]{{2}})?")
 # The first that fits counts: `antal pr. 1.000` is a rate.
 _MEASURES = (
-    (re.compile(r"\b(?:pr|per)\.? *(?:10{3,}|10*[., ]0{3}|indb|tusind|hundred)|\brate\b"), "rate"),
+    (re.compile(r"\b(?:pr|per)\.? *(?:10{3,}|10*[., ]0{3}|indb|tusind|hundred|thousand)"), "rate"),
     (re.compile(r"%|\bpct\b|procent|\bandel\w*|percent|\bshare\b"), "share"),
     (re.compile(r"\bindeks\w*|\bindex"), "index"),
     (re.compile(r"\bantal\b|\bnumber\b|\bcount\b|^n$"), "count"),
@@ -40,10 +40,16 @@ def names_no_result(text: str) -> bool:
     return _ONLY.fullmatch(" ".join(text.casefold().split())) is not None
 
 
-def measure_of(text: str) -> str | None:
-    """What a text says that is measured: `share`, `rate`, `index` or `count`; else None."""
+def measure_of(text: str, *, begins: bool = False) -> str | None:
+    """What a text says that is measured: `share`, `rate`, `index` or `count`; else None.
+
+    Args:
+        text: a heading, or the name of a category.
+        begins: whether it has to begin with that.
+    """
     folded = text.casefold()
-    return next((name for pattern, name in _MEASURES if pattern.search(folded)), None)
+    tests = ((pattern.match if begins else pattern.search, name) for pattern, name in _MEASURES)
+    return next((name for test, name in tests if test(folded)), None)
 
 
 def fits(measure: str, quantity: Quantity | None) -> bool | None:

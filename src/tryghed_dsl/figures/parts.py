@@ -15,7 +15,7 @@ from tryghed_dsl.findings.finding import Finding, InFile
 _SHOWN = 4
 # Dimensions of how figures were made, and not of what they are of.
 _HOW = re.compile(
-    r".*(?:freq|frekv|unit|enhed|indhold|content|measure|adj|korrig|status|conf|dataflow).*",
+    r".*(?:freq|frekv|unit|enhed|indhold|content|measure|adj|korrig|status|conf|dataflow|structure).*",
     re.IGNORECASE,
 )
 
@@ -42,7 +42,7 @@ def told_parts(
             key = asking.key(entry)
             if key is not None and asking.wants(key):
                 of_indicator[key[0]][entry.categories[place]] = None
-        told |= dict.fromkeys(_shown(cube, place, list(of_indicator.values())))
+        told |= dict.fromkeys(_shown(cube, place, list(of_indicator.values()), asking))
     if not told:
         return []
     shown = ", ".join([*list(told)[:_SHOWN], *(["…"] if len(told) > _SHOWN else [])])
@@ -57,16 +57,19 @@ def _may_part(cube: Cube, place: int) -> bool:
     return not (is_code_heading(name) or is_remark_heading(name) or _HOW.fullmatch(name))
 
 
-def _shown(cube: Cube, place: int, of_indicator: list[dict[Category, None]]) -> list[str]:
+def _shown(
+    cube: Cube, place: int, of_indicator: list[dict[Category, None]], asking: Asking
+) -> list[str]:
     together = dict.fromkeys(category for own in of_indicator for category in own)
     if len(together) > 1 and all(len(own) == 1 for own in of_indicator):
         return []
     name = cube.dimensions[place].name
     behind = f" (`{name}`)" if name else ""
-    return [f"`{each.named}`{behind}" for each in together if _is_part(each)]
+    return [f"`{each.named}`{behind}" for each in together if _is_part(each, asking)]
 
 
-def _is_part(category: Category) -> bool:
+def _is_part(category: Category, asking: Asking) -> bool:
+    """Whether a category says that there is more; a name of the spec's own says what it is."""
     text = category.text
     plain = not text or is_total(category) or is_value_heading(text)
-    return not plain and measure_of(text) is None
+    return not plain and measure_of(text) is None and not asking.knows(category)

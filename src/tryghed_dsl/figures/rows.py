@@ -29,6 +29,9 @@ class Column(StrEnum):
 NUMBERS = (Column.VALUE, Column.N, Column.DENOMINATOR, Column.LOWER, Column.UPPER)
 REQUIRED = (Column.INDICATOR, Column.PERIOD, Column.VALUE)
 
+OF_LETTERS = ("obs_flag", "obs_status", "flag codes")
+"""The columns in which statistical offices write flags as letters."""
+
 # What columns are called, in English and Danish.
 _NAMES: dict[Column, tuple[str, ...]] = {
     Column.INDICATOR: ("indicator", "indikator", "nøgletal", "måltal", "variabel"),
@@ -39,8 +42,10 @@ _NAMES: dict[Column, tuple[str, ...]] = {
         *("politikreds", "lokalområde", "bopælsområde", "bopælskommune", "borough", "county"),
         *("country", "land", "boligområde", "geo (labels)", "geo (codes)"),
     ),
-    Column.PERIOD: ("period", "periode", "year", "år", "aar", "tid", "tidspunkt"),
-    Column.VALUE: ("value", "værdi", "vaerdi", "tal", "indhold", "resultat", "andel", "antal"),
+    Column.PERIOD: ("period", "periode", "year", "år", "aar", "tid", "tidspunkt", "time_period"),
+    Column.VALUE: (
+        *("value", "værdi", "vaerdi", "tal", "indhold", "resultat", "andel", "antal", "obs_value"),
+    ),
     Column.N: (
         *("n", "respondents", "respondenter", "antal svar", "svar", "besvarelser"),
         *("antal respondenter", "antal besvarelser", "antal adspurgte", "antal interview"),
@@ -49,13 +54,13 @@ _NAMES: dict[Column, tuple[str, ...]] = {
     Column.LOWER: ("lower", "nedre", "nedre grænse", "lower limit"),
     Column.UPPER: ("upper", "øvre", "øvre grænse", "upper limit"),
     Column.UNIT: ("unit", "enhed"),
-    Column.FLAG: ("flag", "flags", "markering", "status"),
+    Column.FLAG: ("flag", "flags", "markering", "status", *OF_LETTERS),
     Column.ORIGIN: ("origin", "oprindelse", "kilde", "source"),
 }
 _CODE = re.compile(r"(?:.*(?:kode|code|komnr)|(?:.*\W)?(?:nr|nummer|id|no))\.?")
 _REMARK = re.compile(
     r"(?:bemærkning|kommentar|anmærkning|note|fodnote|comment|remark)\w*|ansvarlig|kontakt\w*|"
-    r"(?:kilde|source)\b.*|"
+    r"(?:kilde|source)\b.*|(?:observation|confidentiality) status.*|"
     r"(?:senest |sidst )?(?:opdateret|udtrukket|hentet|indberettet)|(?:last )?updated?"
 )
 _BY_NAME = {name: column for column, names in _NAMES.items() for name in names}

@@ -451,3 +451,20 @@ def test_a_name_without_letters_is_shown_as_one_would_type_it(tmp_path: Path) ->
     path.write_text("indikator;område;år;antal\nIndbrud;Amager;;45\n", encoding="utf-8")
     _, found = read_files([path]).named(SPEC)
     assert [finding.args["written"] for finding in found] == ['""']
+
+
+def test_flags_of_statistical_offices_are_letters(tmp_path: Path) -> None:
+    path = tmp_path / "indbrud.csv"
+    path.write_text(
+        "geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n"
+        "Amager,2017,44,A\nAmager,2018,45,be\nAmager,2019,46,\n",
+        encoding="utf-8",
+    )
+    rows, found = read_files([path]).named(SPEC)
+    assert not found
+    assert [row.flags for row in rows] == [(), ("break", "estimated"), ()]
+
+
+def test_a_word_of_measures_in_a_name_is_no_measure(tmp_path: Path) -> None:
+    text = "Område;Emne;År;Indbrud\nAmager;Unemployment rate;2018;45\n"
+    assert read(tmp_path, text) == ({"indbrud": {"amager 2018": 45}}, ["N391"])

@@ -18,13 +18,22 @@ from tryghed_dsl.figures.layout.named import said_of
 from tryghed_dsl.figures.layout.parting import parted
 from tryghed_dsl.figures.layout.region import Region, cell_at, heading_of, told
 from tryghed_dsl.figures.options import Layout, Options
-from tryghed_dsl.figures.rows import NUMBERS, REQUIRED, Column, is_code_heading, split_flags
+from tryghed_dsl.figures.rows import (
+    NUMBERS,
+    OF_LETTERS,
+    REQUIRED,
+    Column,
+    is_code_heading,
+    split_flags,
+    tidy,
+)
 from tryghed_dsl.figures.values import TABLES, Symbols, Value
 from tryghed_dsl.findings.finding import Argument, Expected, Finding, InFile, Listed, errors
 
 _ROLES = {Column.INDICATOR: Role.INDICATOR, Column.AREA: Role.AREA, Column.PERIOD: Role.PERIOD}
 _SHOWN = 8
 _PERCENT = "percent"
+_NORMAL = "A"  # the letter for a figure of which there is nothing to say
 # Stands for what could not be read and was told, so that the rest of its row is looked at too.
 _UNREAD = Value(math.nan)
 
@@ -201,10 +210,15 @@ class _Reader:
             numbers.get(Column.UPPER),
             value.most,
             _PERCENT if value.percent else text(Column.UNIT) or None,
-            (*self._flags(text(Column.FLAG)), *self._cells.flags(value), *suppressed),
+            (*self._flags(text(Column.FLAG), region), *self._cells.flags(value), *suppressed),
         )
 
-    def _flags(self, text: str) -> tuple[str, ...]:
+    def _flags(self, text: str, region: Region) -> tuple[str, ...]:
+        if (
+            tidy(heading_of(region.head, region.named.get(Column.FLAG, -1))).casefold()
+            in OF_LETTERS
+        ):
+            return () if text == _NORMAL else flags_of(text, self._options)
         return tuple(self._options.flags.get(flag, flag) for flag in split_flags(text))
 
     def _optional(self, asked: Column, row: Labelled, region: Region) -> float | None:
