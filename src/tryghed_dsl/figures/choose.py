@@ -6,7 +6,7 @@ total is taken, where there is one; nothing is added up unasked, and no part is 
 
 from collections.abc import Iterable, Sequence
 
-from tryghed_dsl.figures.asking import Asking
+from tryghed_dsl.figures.asking import Asking, asked_of
 from tryghed_dsl.figures.cube import Category, Cube, Entry
 from tryghed_dsl.figures.fitting import fitting
 from tryghed_dsl.figures.options import Layout, Options
@@ -36,13 +36,15 @@ def choose(
     summed = [place for place in extra if _is_named(cube, place, options.sum)]
     chosen = [place for place in extra if _is_named(cube, place, options.select)]
     left = [place for place in extra if place not in summed]
-    entries, told = fitting(cube, entries, [p for p in left if p not in chosen], asking)
-    taken = whole(cube, entries, left, chosen, asking)
+    free = [place for place in left if place not in chosen]
+    asked, told = fitting(cube, asked_of(entries, asking), free, asking)
+    taken = whole(cube, asked, left, chosen)
     if isinstance(taken, Finding):
         return [], [*found, *told, taken]
-    parts = told_parts(cube, taken, [place for place in left if place not in chosen], asking)
-    taken = sums(taken, summed, left, asking) if summed else taken
-    return taken, [*found, *told, *parts]
+    parts = told_parts(cube, taken, free, asking)
+    entries = [entry for entry, _ in taken]
+    entries = sums(entries, summed, left, asking) if summed else entries
+    return entries, [*found, *told, *parts]
 
 
 def _is_named(cube: Cube, place: int, names: Iterable[str]) -> bool:

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from tryghed_dsl.domain.unit import Quantity
-from tryghed_dsl.figures.asking import Asking
+from tryghed_dsl.figures.asking import Asked, Asking
+from tryghed_dsl.figures.counting import Key
 from tryghed_dsl.figures.cube import Category, Cube, Entry, Role
 from tryghed_dsl.figures.measured import fits, is_no_result, measure_of, names_no_result
 from tryghed_dsl.findings.finding import Argument, Finding, InFile
@@ -13,8 +14,8 @@ _SHOWN = 4
 
 
 def fitting(
-    cube: Cube, entries: list[Entry], places: Iterable[int], asking: Asking
-) -> tuple[list[Entry], list[Finding]]:
+    cube: Cube, entries: list[Asked], places: Iterable[int], asking: Asking
+) -> tuple[list[Asked], list[Finding]]:
     """The entries that are figures of their indicator, by the words of some dimensions.
 
     Targets, forecasts, changes and ranks never are, unless they are chosen. Of several measures
@@ -24,20 +25,19 @@ def fitting(
         cube: all figures.
         entries: those among which to look.
         places: the dimensions of which nobody has chosen a category.
-        asking: tells what an entry is of, and what is asked for.
+        asking: tells what indicators measure.
     """
     found = list[Finding]()
     for place in places:
         left = _Left(cube, place)
         by_indicator = defaultdict[str, dict[Category, None]](dict)
-        for entry in entries:
-            key = asking.key(entry)
-            if key is not None and asking.wants(key):
+        for entry, key in entries:
+            if key is not None:
                 by_indicator[key[0]][entry.categories[place]] = None
         for indicator, categories in by_indicator.items():
             left.look(indicator, list(categories), asking.quantity(indicator))
         if left.out:
-            entries = [entry for entry in entries if not left.has(entry, asking)]
+            entries = [asked for asked in entries if not left.has(*asked)]
             found.append(left.told())
     return entries, found
 
@@ -69,9 +69,8 @@ class _Left:
         measure = measure_of(text, begins=not self._over)
         return None if measure is None else fits(measure, unit)
 
-    def has(self, entry: Entry, asking: Asking) -> bool:
+    def has(self, entry: Entry, key: Key | None) -> bool:
         """Whether an entry is left out."""
-        key = asking.key(entry)
         return key is not None and (key[0], entry.categories[self._place]) in self.out
 
     def told(self) -> Finding:

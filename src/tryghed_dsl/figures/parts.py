@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from tryghed_dsl.figures.asking import Asking
-from tryghed_dsl.figures.cube import Category, Cube, Entry, Role
+from tryghed_dsl.figures.asking import Asked, Asking
+from tryghed_dsl.figures.cube import Category, Cube, Role
 from tryghed_dsl.figures.measured import measure_of
 from tryghed_dsl.figures.options import Layout
 from tryghed_dsl.figures.rows import is_code_heading, is_remark_heading, is_value_heading
@@ -21,7 +21,7 @@ _HOW = re.compile(
 
 
 def told_parts(
-    cube: Cube, taken: Sequence[Entry], places: Iterable[int], asking: Asking
+    cube: Cube, taken: Sequence[Asked], places: Iterable[int], asking: Asking
 ) -> list[Finding]:
     """A note on the parts that the figures taken are of.
 
@@ -38,9 +38,8 @@ def told_parts(
         if not _may_part(cube, place):
             continue
         of_indicator = defaultdict[str, dict[Category, None]](dict)
-        for entry in taken:
-            key = asking.key(entry)
-            if key is not None and asking.wants(key):
+        for entry, key in taken:
+            if key is not None:
                 of_indicator[key[0]][entry.categories[place]] = None
         told |= dict.fromkeys(_shown(cube, place, list(of_indicator.values()), asking))
     if not told:

@@ -1,9 +1,10 @@
 """Totals where figures are parted further, and no part for a whole."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
-from tryghed_dsl.figures.asking import Asking
+from tryghed_dsl.figures.asking import Asked
 from tryghed_dsl.figures.counting import Key
 from tryghed_dsl.figures.cube import Category, Cube, Entry
 from tryghed_dsl.figures.rows import is_code_heading, is_remark_heading
@@ -17,11 +18,10 @@ Series = tuple[str, str | None]
 
 def whole(
     cube: Cube,
-    entries: list[Entry],
-    places: Iterable[int],
+    entries: list[Asked],
+    places: Sequence[int],
     chosen: Sequence[int],
-    asking: Asking,
-) -> list[Entry] | Finding:
+) -> list[Asked] | Finding:
     """The entries of wholes, or that it is not clear which they are.
 
     Args:
@@ -29,23 +29,24 @@ def whole(
         entries: those among which to look.
         places: the dimensions that part them further.
         chosen: those of them in which somebody has chosen categories.
-        asking: tells what an entry is of, and what is asked for.
     """
     for place in places:
-        parting = _Parting(cube, place, entries, asking, chosen=place in chosen)
-        unclear = parting.unclear()
-        if unclear is not None:
-            return unclear
+        parting = _Parting(cube, place, entries, chosen=place in chosen)
+        lacking = parting.without_total()
+        if lacking is not None:
+            return lacking
         entries = parting.kept()
+    for place in places:
+        torn = _Parting(cube, place, entries, chosen=place in chosen).torn()
+        if torn is not None:
+            return torn
     return entries
 
 
 class _Parting:
     """What one dimension parts: for each series its categories, each with its first entry."""
 
-    def __init__(
-        self, cube: Cube, place: int, entries: list[Entry], asking: Asking, *, chosen: bool
-    ) -> None:
+    def __init__(self, cube: Cube, place: int, entries: list[Asked], *, chosen: bool) -> None:
         self._cube = cube
         self._place = place
         self._entries = entries
@@ -53,13 +54,11 @@ class _Parting:
         # Codes and remarks may differ from figure to figure, and part nothing.
         self._parts = not chosen and not is_code_heading(heading)
         self._parts = self._parts and not is_remark_heading(heading)
-        self._asking = asking
         self._series = defaultdict[Series, dict[Category, Entry]](dict)
         self._torn = set[Series]()
         first = dict[Key, Category]()
-        for entry in entries:
-            key = asking.key(entry)
-            if key is not None and asking.wants(key):
+        for entry, key in entries:
+            if key is not None:
                 self._look(key, entry, first)
         self._totals = self._found_totals()
 
@@ -84,28 +83,32 @@ class _Parting:
                 found[indicator] = total
         return found
 
-    def unclear(self) -> Finding | None:
-        """That a series has figures of several parts, and no total."""
+    def without_total(self) -> Finding | None:
+        """That a series lacks the total that others of its indicator have."""
         for series, own in self._series.items():
             total = self._totals.get(series[0])
             if total is not None and total not in own:
                 return self._told(own, [*own, total])
-            if total is None and series in self._torn:
-                return self._told(own, list(own))
         return None
 
-    def kept(self) -> list[Entry]:
-        """The entries of totals, where a dimension has one; else all."""
-        return (
-            [entry for entry in self._entries if self._is_kept(entry)]
-            if self._totals
-            else (self._entries)
-        )
+    def torn(self) -> Finding | None:
+        """That a series has figures of several parts."""
+        torn = (own for series, own in self._series.items() if series in self._torn)
+        return next((self._told(own, list(own)) for own in torn), None)
 
-    def _is_kept(self, entry: Entry) -> bool:
-        key = self._asking.key(entry)
+    def kept(self) -> list[Asked]:
+        """The entries of totals, where a dimension has one; else all."""
+        if not self._totals:
+            return self._entries
+        parts = {category for own in self._series.values() for category in own}
+        parts -= set(self._totals.values())
+        return [asked for asked in self._entries if self._is_kept(*asked, parts)]
+
+    def _is_kept(self, entry: Entry, key: Key | None, parts: AbstractSet[Category]) -> bool:
+        """Whether an entry is of a whole; of what nobody asks for, the same parts are left out."""
+        own = entry.categories[self._place]
         total = None if key is None else self._totals.get(key[0])
-        return total is None or entry.categories[self._place] == total
+        return (own not in parts or key is not None) if total is None else own == total
 
     def _told(self, own: Mapping[Category, Entry], parts: Sequence[Category]) -> Finding:
         names = [f"`{category.named}`" for category in parts[:_SHOWN]]

@@ -41,7 +41,7 @@ CHOOSING: dict[str, Entry] = {
     ),
     "E365": Entry(
         en=Words(
-            "the file has figures of several kinds where one is asked for: {parts}",
+            "the file has figures of several kinds for the same thing: {parts}",
             help=(
                 'choose one in `tryghed.toml`: `select = {{ "{dimension}" = "{first}" }}`',
                 'or add them up: `sum = ["{dimension}"]`',
@@ -49,7 +49,7 @@ CHOOSING: dict[str, Entry] = {
             ),
         ),
         da=Words(
-            "filen har tal af flere slags, hvor der spørges om ét: {parts}",
+            "filen har tal af flere slags for det samme: {parts}",
             help=(
                 'vælg et i `tryghed.toml`: `select = {{ "{dimension}" = "{first}" }}`',
                 'eller læg dem sammen: `sum = ["{dimension}"]`',
