@@ -41,9 +41,10 @@ def test_what_was_read_is_shown_with_a_grid_of_what_there_is(folder: Path) -> No
         "  area `område`: 1 (`Amager`)",
         "  period: 2 (`2017`, `2018`)",
         "",
-        "                   2017 2018",
-        "  indbrud · amager  x    x",
-        "  vold · amager     x    ·",
+        "  amager:",
+        "               2017 2018",
+        "  indbrud       x    x",
+        "  vold          x    ..",
     ]
 
 
@@ -51,6 +52,39 @@ def test_without_a_spec_its_names_are_not_missed(folder: Path) -> None:
     ran = figures(folder, "tal.csv --lang da")
     assert (ran.code, ran.err) == (0, "")
     assert "område `område`: 1 (`Amager`)" in ran.out
+
+
+def test_quarters_are_named_as_the_language_names_them(folder: Path) -> None:
+    (folder / "tal.csv").write_text("Indbrud;2018K1;2018K2\nAmager;4;\n", encoding="utf-8")
+    assert "tal.csv: 1 figure, several figures a row" in figures(folder, "tal.csv").out
+    assert " 2018Q1\n" in figures(folder, "tal.csv").out
+    assert " 2018K1\n" in figures(folder, "tal.csv --lang da").out
+
+
+def test_what_the_spec_does_not_have_is_not_among_what_was_taken(folder: Path) -> None:
+    (folder / "tal.csv").write_text(TABLE + "Valby;Indbrud;1;2\n", encoding="utf-8")
+    ran = figures(folder, "tal.csv --spec spec.tryghed")
+    assert "tal.csv: 5 figures, 3 of them taken, several figures a row" in ran.out
+    (folder / "tal.csv").write_text(TABLE.replace("Amager", "Valby"), encoding="utf-8")
+    ran = figures(folder, "tal.csv --spec spec.tryghed")
+    assert "tal.csv: 3 figures, 0 of them taken" in ran.out
+
+
+def test_two_tables_are_told_apart_by_their_titles(folder: Path) -> None:
+    table = "\n\nområde;2017;2018\nAmager;44;45\nValby;1;2\n\n"
+    text = f"Tabel 1: Indbrud{table}Tabel 2: Vold{table}"
+    (folder / "tal.csv").write_text(text, encoding="utf-8")
+    out = figures(folder, "tal.csv").out
+    assert "tal.csv, Tabel 1: Indbrud: 4 figures" in out
+    assert "tal.csv, Tabel 2: Vold: 4 figures" in out
+
+
+def test_rows_that_contradict_each_other_are_an_error_without_a_spec_too(folder: Path) -> None:
+    text = "indikator;område;år;antal\nIndbrud;Amager;2018;10\nIndbrud;Amager;2018;11\n"
+    (folder / "tal.csv").write_text(text, encoding="utf-8")
+    ran = figures(folder, "tal.csv")
+    assert ran.code == 4
+    assert "error[E304] tal.csv:3" in ran.err
 
 
 def test_what_is_odd_is_told_and_an_error_is_exit_code_four(folder: Path) -> None:
@@ -95,6 +129,39 @@ def test_a_project_file_is_proposed_once_and_then_used(folder: Path) -> None:
     judged = run_command("tryghed check spec.tryghed", folder)
     assert judged.code == 1, judged.err
     assert "45 against at most 44" in judged.out
+
+
+def test_no_project_file_is_written_for_a_file_that_is_not_there(folder: Path) -> None:
+    ran = figures(folder, "andet.csv --write-project")
+    assert ran.code == 4
+    assert "no project file was written" in ran.err
+    assert not (folder / "tryghed.toml").exists()
+
+
+def test_without_a_spec_the_project_file_lies_where_all_files_are_below(folder: Path) -> None:
+    for name in ("a", "b"):
+        (folder / name).mkdir()
+        (folder / name / "tal.csv").write_text(TABLE, encoding="utf-8")
+    ran = figures(folder, "a/tal.csv b/tal.csv --write-project")
+    assert "uses it where it lies in the folder of the spec" in ran.err
+    assert 'files = ["a/tal.csv"]' in (folder / "tryghed.toml").read_text(encoding="utf-8")
+
+
+def test_a_strange_name_is_no_guess(folder: Path) -> None:
+    more = "Amagerbro;Indbrud;1;2\nFredensborg;Indbrud;3;4\n"
+    (folder / "tal.csv").write_text(TABLE + more, encoding="utf-8")
+    figures(folder, "tal.csv --spec spec.tryghed --write-project")
+    written = (folder / "tryghed.toml").read_text(encoding="utf-8")
+    assert '# "Amagerbro" = ""' in written
+    assert '# "Fredensborg" = ""' in written
+
+
+def test_an_unclear_number_leaves_a_line_for_its_sign(folder: Path) -> None:
+    (folder / "tal.csv").write_text(TABLE.replace("45", "1.045"), encoding="utf-8")
+    figures(folder, "tal.csv --spec spec.tryghed --write-project")
+    written = (folder / "tryghed.toml").read_text(encoding="utf-8").splitlines()
+    assert '# decimal = ","' in written
+    assert '# decimal = "."' in written
 
 
 def test_without_project_or_data_it_is_said_how_to_name_figures(folder: Path) -> None:

@@ -52,6 +52,8 @@ class Sheet:
     merged: Sequence[str] = ()
     state: str = "visible"
     tables: Mapping[str, str] = field(default_factory=dict)
+    hidden_rows: Sequence[int] = ()
+    hidden_columns: Sequence[int] = ()
 
 
 def from_rows(name: str, rows: Sequence[Any], merged: Sequence[str] = ()) -> Sheet:
@@ -146,14 +148,19 @@ class Workbook:
             rows.setdefault(int(address[len(letters) :]), []).append((letters, cell))
         p = self.prefix
         data = "".join(
-            f'<{p}row r="{row}">{"".join(cell for _, cell in sorted(cells, key=_place))}</{p}row>'
+            f'<{p}row r="{row}" hidden="{int(row in sheet.hidden_rows)}">'
+            f"{''.join(cell for _, cell in sorted(cells, key=_place))}</{p}row>"
             for row, cells in sorted(rows.items())
         )
         merged = "".join(f'<{p}mergeCell ref="{ref}"/>' for ref in sheet.merged)
         merged = f"<{p}mergeCells>{merged}</{p}mergeCells>" if merged else ""
         space = f"xmlns:{p[:-1]}" if p else "xmlns"
         head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        body = f"<{p}sheetData>{data}</{p}sheetData>{merged}"
+        hidden = "".join(
+            f'<{p}col min="{column}" max="{column}" hidden="1"/>' for column in sheet.hidden_columns
+        )
+        columns = f"<{p}cols>{hidden}</{p}cols>" if hidden else ""
+        body = f"{columns}<{p}sheetData>{data}</{p}sheetData>{merged}"
         return f'{head}<{p}worksheet {space}="{MAIN}">{body}</{p}worksheet>'
 
     def _cell(self, address: str, value: Value) -> str:

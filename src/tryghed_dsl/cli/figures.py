@@ -13,11 +13,11 @@ from tryghed_dsl.figures.matching import matched
 from tryghed_dsl.figures.overview import overview
 from tryghed_dsl.figures.places import is_url
 from tryghed_dsl.figures.project.project import PROJECT_FILE, find_project
-from tryghed_dsl.figures.project.proposal import proposal
+from tryghed_dsl.figures.project.proposal import folder_of, proposal
 from tryghed_dsl.figures.read import Read, read_places
 from tryghed_dsl.findings.finding import Expected, Finding, errors
 from tryghed_dsl.findings.raised import FiguresError
-from tryghed_dsl.pipeline import evaluate
+from tryghed_dsl.pipeline import evaluate, loads
 from tryghed_dsl.renderers.figures_text import figures_text
 from tryghed_dsl.renderers.needed_text import needed_text
 from tryghed_dsl.renderers.words import either
@@ -26,6 +26,8 @@ from tryghed_dsl.report.outcome import Exit
 from tryghed_dsl.text.language import Language
 
 _SPEC_SUFFIX = ".tryghed"
+_NOT_THERE, _DISAGREE = "E301", "E304"
+_OF_NAMES = frozenset({"E365", "N390", "N391"})
 
 
 @click.command("figures")
@@ -83,7 +85,7 @@ def _show(paths: tuple[str, ...], spec: str | None, language: Language, *, write
     with waiting(either(language, "reading", "læser")):
         read = read_places(paths, find_project(beside)).read_for(checked)
         made = read.interpreted(checked)
-    shown = [overview(each, named=checked is not None) for each in made]
+    shown = [overview(each, checked) for each in made]
     if shown:
         console.say(figures_text(shown, language, console.width()))
     found = _found(read, checked)
@@ -91,39 +93,52 @@ def _show(paths: tuple[str, ...], spec: str | None, language: Language, *, write
     if lines:
         console.aside("\n" + "\n".join(lines))
     if writes:
-        _propose(paths, beside, read, made, checked, language)
+        _propose(paths, read, made, checked, language)
     console.leave(Exit.NOT_EVALUATED if errors(found) else Exit.MET)
 
 
 def _propose(
     paths: tuple[str, ...],
-    beside: Path,
     read: Read,
     made: list[Interpreted],
     spec: Spec | None,
     language: Language,
 ) -> None:
-    """Write a project file for the files, as they were read."""
+    """Write a project file for the files, as they were read; none where one is not there."""
     files = [Path(path) for path in paths if not is_url(path)]
+    if any(finding.code == _NOT_THERE for finding in read.found):
+        aside = either(language, "no project file was written", "ingen projektfil er skrevet")
+        console.aside(f"\n{aside}")
+        return
     pairs = zip(read.cubes, made, strict=True)
     told = [(cube.file, one, options) for (cube, options), one in pairs]
     _, found = read.named(spec)
     text = proposal(files, told, spec, found, language)
-    _write(beside.parent / PROJECT_FILE, text, language)
+    _write(folder_of(files, spec) / PROJECT_FILE, text, language)
+    if spec is None:
+        console.aside(
+            either(
+                language,
+                "`tryghed check` uses it where it lies in the folder of the spec",
+                "`tryghed check` bruger den, hvor den ligger i aftalefilens mappe",
+            )
+        )
 
 
 def _found(read: Read, spec: Spec | None) -> list[Finding]:
     rows, found = read.named(spec)
     if spec is not None:
         return [*found, *matched(spec, rows)[1]]
-    return [finding for finding in found if not _waits_for_names(finding)]
+    told = [finding for finding in found if not _waits_for_names(finding)]
+    disagree = (f for f in matched(loads(""), rows)[1] if f.code == _DISAGREE)
+    return [*told, *disagree]
 
 
 def _waits_for_names(finding: Finding) -> bool:
-    """Whether the names of a spec may settle it: which dimension is the indicator."""
+    """Whether the names of a spec may settle it: what is the indicator, and what is not."""
     missing = finding.args.get("missing")
     no_indicator = isinstance(missing, Expected) and missing.signs == ("COL_indicator",)
-    return finding.code == "E365" or (finding.code == "E302" and no_indicator)
+    return finding.code in _OF_NAMES or (finding.code == "E302" and no_indicator)
 
 
 def _write(path: Path, text: str, language: Language) -> None:

@@ -16,6 +16,7 @@ from tryghed_dsl.text.suggest import nearest
 _FEW = 3
 _SHOWN = 12
 _LIKENED = 200
+_BLANK = '""'  # as one would type a name without letters
 
 
 @dataclass(slots=True)
@@ -61,7 +62,7 @@ class Aside:
             yield Finding(self._together, (), _counted(others, _named(others, _FEW)))
 
     def _of_one(self, code: str, name: str, rows: _Rows, suggestion: str | None = None) -> Finding:
-        args: dict[str, Argument] = {"name": name, "rows": float(rows.count)}
+        args: dict[str, Argument] = {"name": name or _BLANK, "rows": float(rows.count)}
         args |= {"typed": quoted_where_needed(name)} if name else {}
         args |= {"suggestion": suggestion} if suggestion is not None else {}
         return Finding(code, (), args)
@@ -81,7 +82,7 @@ def _cell(origin: Origin) -> str:
 
 
 def _named(names: Iterable[str], most: int) -> str:
-    return ", ".join([*(f"`{name}`" for name in list(names)[:most]), "…"])
+    return ", ".join([*(f"`{name or _BLANK}`" for name in list(names)[:most]), "…"])
 
 
 def _counted(told: Mapping[str, _Rows], shown: str) -> dict[str, Argument]:

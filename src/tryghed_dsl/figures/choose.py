@@ -4,23 +4,23 @@ A file may part its figures by sex, by age, by kind. What the project file says 
 total is taken, where there is one; nothing is added up unasked, and no part is taken for a whole.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
+from tryghed_dsl.figures.asking import Asking, asked_of
 from tryghed_dsl.figures.cube import Category, Cube, Entry
-from tryghed_dsl.figures.options import Options
+from tryghed_dsl.figures.fitting import fitting
+from tryghed_dsl.figures.options import Layout, Options
+from tryghed_dsl.figures.parts import told_parts
 from tryghed_dsl.figures.rows import tidy
-from tryghed_dsl.figures.totals import is_total, total_of
+from tryghed_dsl.figures.sums import sums
+from tryghed_dsl.figures.wholes import whole
 from tryghed_dsl.findings.finding import Argument, Finding, InFile, Listed
-from tryghed_dsl.records import replace
 
 _SHOWN = 4
-_SUMMED = "summed"
-_Key = Callable[[Entry], Hashable | None]
 
 
 def choose(
-    cube: Cube, extra: Sequence[int], options: Options, key: _Key
+    cube: Cube, extra: Sequence[int], options: Options, asking: Asking
 ) -> tuple[list[Entry], list[Finding]]:
     """The entries to take.
 
@@ -28,23 +28,27 @@ def choose(
         cube: all figures.
         extra: the dimensions that say neither indicator, nor area, nor period.
         options: what has been said of the source.
-        key: what an entry is of.
+        asking: tells what an entry is of, and what is asked for.
     """
     entries, found = _selected(cube, extra, options)
+    if cube.layout == Layout.EVENTS:
+        return entries, found
     summed = [place for place in extra if _is_named(cube, place, options.sum)]
+    chosen = [place for place in extra if _is_named(cube, place, options.select)]
     left = [place for place in extra if place not in summed]
-    taken = _totals(entries, left, key)
-    taken = _sums(taken, summed, left, key) if summed else taken
-    unclear = _unclear(cube, taken, left, key)
-    return ([], [*found, unclear]) if unclear is not None else (taken, found)
+    free = [place for place in left if place not in chosen]
+    asked, told = fitting(cube, asked_of(entries, asking), free, asking)
+    taken = whole(cube, asked, left, chosen)
+    if isinstance(taken, Finding):
+        return [], [*found, *told, taken]
+    parts = told_parts(cube, taken, free, asking)
+    entries = [entry for entry, _ in taken]
+    entries = sums(entries, summed, left, asking) if summed else entries
+    return entries, [*found, *told, *parts]
 
 
 def _is_named(cube: Cube, place: int, names: Iterable[str]) -> bool:
-    own = tidy(cube.dimensions[place].name).casefold()
-    return bool(own) and own in {tidy(name).casefold() for name in names}
-
-
-# ------------------------------------------------------------------ said
+    return tidy(cube.name_of(place)).casefold() in {tidy(name).casefold() for name in names}
 
 
 def _selected(
@@ -54,7 +58,7 @@ def _selected(
     entries, found = cube.entries, list[Finding]()
     said = {tidy(name).casefold(): wanted for name, wanted in options.select.items()}
     for place in extra:
-        wanted = said.get(tidy(cube.dimensions[place].name).casefold())
+        wanted = said.get(tidy(cube.name_of(place)).casefold())
         if wanted is None:
             continue
         names = {tidy(name).casefold() for name in wanted}
@@ -71,103 +75,14 @@ def _is_one_of(category: Category, names: set[str]) -> bool:
 
 def _nothing_selected(cube: Cube, place: int, wanted: Sequence[str]) -> Finding:
     args: dict[str, Argument] = {
-        "dimension": cube.dimensions[place].name,
-        "wanted": Listed(tuple(wanted)),
-        "known": _shown(cube.categories(place)),
+        "dimension": cube.name_of(place),
+        "wanted": Listed(tuple(text or '""' for text in wanted)),
+        "known": shown(cube.categories(place)),
     }
     return Finding("E366", (), args, InFile(cube.file, sheet=cube.sheet))
 
 
-def _shown(categories: Sequence[Category]) -> str:
-    texts = [f"`{category.text or category.code or ''}`" for category in categories[:_SHOWN]]
+def shown(categories: Sequence[Category]) -> str:
+    """The first of some categories, as they can be typed; one without a name is `""`."""
+    texts = [f"`{category.named}`" for category in categories[:_SHOWN]]
     return ", ".join([*texts, *(["…"] if len(categories) > _SHOWN else [])])
-
-
-# ------------------------------------------------------------------ totals
-
-
-def _groups(entries: Iterable[Entry], key: _Key) -> dict[Hashable, list[Entry]]:
-    groups = defaultdict[Hashable, list[Entry]](list)
-    for entry in entries:
-        own = key(entry)
-        if own is not None:
-            groups[own].append(entry)
-    return groups
-
-
-def _totals(entries: list[Entry], extra: Sequence[int], key: _Key) -> list[Entry]:
-    """The entries of totals, where without them several figures would be of the same thing."""
-    for place in extra:
-        if all(_agree_on(group, place) for group in _groups(entries, key).values()):
-            continue
-        total = total_of(dict.fromkeys(entry.categories[place] for entry in entries))
-        if total is not None:
-            entries = [entry for entry in entries if entry.categories[place] == total]
-    return entries
-
-
-def _agree_on(group: Sequence[Entry], place: int) -> bool:
-    return len({entry.categories[place] for entry in group}) == 1
-
-
-def _unclear(
-    cube: Cube, entries: Sequence[Entry], extra: Sequence[int], key: _Key
-) -> Finding | None:
-    """That figures of the same thing are parted by a dimension without a total."""
-    for place in extra:
-        for group in _groups(entries, key).values():
-            if not _agree_on(group, place):
-                dimension = cube.dimensions[place].name
-                parts = [entry.categories[place] for entry in group]
-                args: dict[str, Argument] = {"parts": _shown(list(dict.fromkeys(parts)))}
-                if dimension:
-                    args |= {"dimension": dimension, "first": parts[0].text}
-                origin = group[0].origin
-                where = InFile(cube.file, origin.row, None, origin.sheet, origin.cell)
-                return Finding("E365", (), args, where)
-    return None
-
-
-# ------------------------------------------------------------------ sums
-
-
-def _sums(
-    entries: Sequence[Entry], summed: Sequence[int], left: Sequence[int], key: _Key
-) -> list[Entry]:
-    """Figures added up over dimensions, as the project file asks.
-
-    Totals are not added again, and a sum that lacks a part is missing.
-    """
-
-    def of(entry: Entry, places: Sequence[int]) -> tuple[Category, ...]:
-        return tuple(entry.categories[place] for place in places)
-
-    parts = [entry for entry in entries if not any(map(is_total, of(entry, summed)))]
-    whole = {of(entry, summed) for entry in parts}
-    groups = defaultdict[Hashable, list[Entry]](list)
-    for entry in parts:
-        own = key(entry)
-        if own is not None:
-            groups[own, of(entry, left)].append(entry)
-    complete = (g for g in groups.values() if {of(entry, summed) for entry in g} == whole)
-    return [_sum(group) for group in complete]
-
-
-def _sum(group: Sequence[Entry]) -> Entry:
-    first = group[0]
-    if len(group) == 1:
-        return first
-    flags = dict.fromkeys(flag for entry in group for flag in entry.flags)
-    most = None
-    if any(entry.most is not None for entry in group):
-        most = sum(entry.value if entry.most is None else entry.most for entry in group)
-    return replace(
-        first,
-        value=sum(entry.value for entry in group),
-        most=most,
-        n=None,
-        denominator=None,
-        lower=None,
-        upper=None,
-        flags=(*flags, _SUMMED),
-    )

@@ -35,7 +35,7 @@ def _joined(cube: Cube, code: int, name: int) -> Cube | None:
         return tuple(own)
 
     first, second = cube.dimensions[name], cube.dimensions[code]
-    dimension = Dimension(first.name, first.role or second.role)
+    dimension = Dimension(first.name, first.role or second.role, first.at)
     dimensions = list(cube.dimensions)
     dimensions[name] = dimension
     del dimensions[code]

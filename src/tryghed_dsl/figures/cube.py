@@ -23,6 +23,11 @@ class Category:
     text: str
     code: str | None = None
 
+    @property
+    def named(self) -> str:
+        """What it is called; what has no name is `""`, as one would type it."""
+        return self.text or self.code or '""'
+
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
@@ -31,10 +36,12 @@ class Dimension:
     Attributes:
         name: its heading; empty where the file has none.
         role: what it says, where its heading or the format tells; else None.
+        at: the letters of the column that it stands in, or the number of the row, in a sheet.
     """
 
     name: str = ""
     role: Role | None = None
+    at: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +99,10 @@ class Cube:
     def categories(self, place: int) -> list[Category]:
         """The categories that occur of the dimension at a place, in the order of the file."""
         return list(dict.fromkeys(entry.categories[place] for entry in self.entries))
+
+    def name_of(self, place: int) -> str:
+        """What a project file calls a dimension: its heading, or where it has none its number."""
+        return self.dimensions[place].name or f"#{place + 1}"
 
     def parted_by(self, dimension: Dimension, category: Category) -> "Cube":
         """The same figures with one dimension more, of which all have one category."""

@@ -8,6 +8,7 @@ from tryghed_dsl.figures.beginnings import is_eurostat, is_jsonstat, is_px
 from tryghed_dsl.figures.cube import Cube
 from tryghed_dsl.figures.grid import Grid
 from tryghed_dsl.figures.layout.table import cubes_of
+from tryghed_dsl.figures.measured import names_no_result
 from tryghed_dsl.figures.options import Options
 from tryghed_dsl.figures.spreadsheet.kinds import kind_of
 from tryghed_dsl.figures.text_file import LONGEST_LINE, read_text_file
@@ -18,6 +19,7 @@ from tryghed_dsl.text.decoding import decode
 _SNIFFED = 65_536
 _MOST_MEGABYTES = 64.0
 _UNCLEAR = "W371"
+_OF_EUROSTAT = {"summary", "structure"}
 _PARQUET, _ARROW = b"PAR1", b"ARROW1"
 _ARROW_SUFFIXES = {".arrow", ".arrows", ".feather", ".ipc"}
 _JSON_SUFFIXES = {".json", ".jsonl", ".ndjson"}
@@ -112,13 +114,36 @@ def cubes_of_grids(name: str, read: _Grids, options: Options) -> _Cubes:
     if errors(found):
         return [], found
     cubes, empty = list[Cube](), list[str]()
-    for grid in grids:
+    for grid in _with_tables(grids):
         made, told = cubes_of(grid, options)
         found = [*found, *told]
         cubes += made
         if grid.sheet and not any(cube.entries or cube.missing for cube in made):
             empty.append(grid.sheet)
-    return cubes, [*_together(found), *_without_figures(name, cubes, empty, found)]
+    cubes, targets = _without_targets(name, cubes, options)
+    return cubes, [*_together(found), *targets, *_without_figures(name, cubes, empty, found)]
+
+
+def _with_tables(grids: list[Grid]) -> list[Grid]:
+    """The sheets without the two in which Eurostat says what is in its others."""
+    names = {(grid.sheet or "").casefold() for grid in grids}
+    about = _OF_EUROSTAT if names > _OF_EUROSTAT and "sheet 1" in names else set[str]()
+    return [grid for grid in grids if (grid.sheet or "").casefold() not in about]
+
+
+def _without_targets(name: str, cubes: list[Cube], options: Options) -> _Cubes:
+    """The figures without sheets of targets or budgets beside them, unless one is asked for."""
+    left = {
+        cube.sheet: None
+        for cube in cubes
+        if cube.sheet and names_no_result(cube.sheet) and (cube.entries or cube.missing)
+    }
+    kept = [cube for cube in cubes if cube.sheet not in left]
+    if options.sheet or options.range or not left or not any(cube.entries for cube in kept):
+        return cubes, []
+    args: dict[str, Argument] = {"sheets": Listed(tuple(filter(None, left)))}
+    args |= {"first": next(filter(None, left))}
+    return kept, [Finding("N394", (), args, InFile(name))]
 
 
 def _without_figures(

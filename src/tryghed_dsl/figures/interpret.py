@@ -4,20 +4,24 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import field
 
+from tryghed_dsl.check.model import Spec
 from tryghed_dsl.domain.period import Period
+from tryghed_dsl.domain.unit import Quantity
+from tryghed_dsl.figures.answers import with_answers
 from tryghed_dsl.figures.choose import choose
 from tryghed_dsl.figures.codes import with_codes
 from tryghed_dsl.figures.counting import Key, counted
-from tryghed_dsl.figures.cube import Category, Cube, Entry
+from tryghed_dsl.figures.cube import Category, Cube, Dimension, Entry
 from tryghed_dsl.figures.naming import Known, Names, spelled_otherwise
+from tryghed_dsl.figures.nested import unnested
 from tryghed_dsl.figures.options import Layout, Options
 from tryghed_dsl.figures.periods import part_of_year, read_period
 from tryghed_dsl.figures.places import place_of
 from tryghed_dsl.figures.roles import Constant, Roles, roles_of
 from tryghed_dsl.figures.rows import Column, RawRow
-from tryghed_dsl.figures.totals import is_total
-from tryghed_dsl.findings.finding import Argument, Expected, Finding, InFile, Listed
-from tryghed_dsl.records import dataclass
+from tryghed_dsl.figures.totals import is_summary, is_total
+from tryghed_dsl.findings.finding import Argument, Expected, Finding, InFile, Listed, errors
+from tryghed_dsl.records import dataclass, replace
 
 _ALL = "*"
 _SHOWN = 8
@@ -48,16 +52,19 @@ def interpret(cube: Cube, known: Known, options: Options) -> Interpreted:
         known: the names of the spec, as far as there is one.
         options: what has been said of the source.
     """
-    cube = with_codes(cube)
+    cube, nested = unnested(with_codes(cube), known)
     roles = roles_of(cube, known, options)
-    made = Interpreted(cube, roles)
+    made = Interpreted(cube, roles, [], nested)
+    if errors(nested):
+        return made
     lacking = _lacking(cube, roles)
     if lacking is not None:
         made.found.append(lacking)
         return made
     made.found += _taken_from_words(cube, roles)
     reader = _Reader(made, known, options)
-    chosen, found = choose(cube, roles.extra, options, reader.key)
+    made.cube = cube = with_answers(cube, known, reader)
+    chosen, found = choose(cube, roles.extra, options, reader)
     made.found += found
     if cube.layout == Layout.EVENTS:
         rows, found = counted(cube, chosen, reader.key, options.events)
@@ -104,6 +111,21 @@ class _Reader:
         """What an entry is of; None where its period is none, which is told once."""
         period = self._period(entry)
         return None if period is None else (self._indicator(entry), self._area(entry), period)
+
+    def wants(self, key: Key) -> bool:
+        """Whether the spec has an indicator and an area; without a spec all are wanted."""
+        return self._known.spec is None or has(self._known.spec, key[0], key[1])
+
+    def knows(self, category: Category) -> bool:
+        """Whether a category is one of the spec's indicators or areas, whatever its dimension."""
+        names = (self._known.indicators, self._known.areas)
+        return any(each.of(category) is not None for each in names)
+
+    def quantity(self, indicator: str) -> Quantity | None:
+        """What an indicator's figures measure, where the spec says it."""
+        spec = self._known.spec
+        known = None if spec is None else spec.indicators.get(indicator)
+        return None if known is None or known.unit is None else known.unit.quantity
 
     def row(self, entry: Entry) -> RawRow | None:
         """An entry as a row."""
@@ -169,16 +191,35 @@ class _Reader:
         return self._periods[categories]
 
     def _tell_period(self, categories: Sequence[Category], entry: Entry) -> None:
-        places, heading = self._roles.periods, None
+        """A period that is none; a row that sums up those of several periods is set aside."""
+        places, where = self._roles.periods, place_of(entry.origin)
         if places and not isinstance(places, Constant):
-            heading = self._made.cube.dimensions[places[0]].name or None
-        written = " ".join(category.text for category in categories)
-        where = place_of(entry.origin, heading)
-        self._made.found.append(Finding("E307", (), {"written": written}, where))
+            where = _place_in(self._made.cube.dimensions[places[0]], entry)
+        written = " ".join(category.named for category in categories)
+        code = "N397" if is_summary(categories[0].text) else "E307"
+        self._made.found.append(Finding(code, (), {"written": written}, where))
+
+
+def has(spec: Spec, indicator: str, area: str | None) -> bool:
+    """Whether a spec takes figures of an indicator in an area; an open one takes all."""
+    known = spec.indicators.get(indicator)
+    is_figure = known is not None and known.formula is None
+    return spec.open or (is_figure and (area is None or not spec.areas or area in spec.areas))
 
 
 def _at(entry: Entry, place: int) -> Category:
     return entry.categories[place]
+
+
+def _place_in(dimension: Dimension, entry: Entry) -> InFile:
+    """Where an entry's category in a dimension stands: beside its figure, or over it."""
+    where = place_of(entry.origin, dimension.name or None)
+    if where.cell is None or dimension.at is None:
+        return where
+    if dimension.at.isdecimal():
+        cell = where.cell.rstrip("0123456789") + dimension.at
+        return replace(where, row=int(dimension.at), cell=cell)
+    return replace(where, cell=f"{dimension.at}{where.row}")
 
 
 def said_by(entry: Entry, places: tuple[int, ...] | Constant) -> tuple[Category, ...]:
@@ -208,6 +249,8 @@ def period_of(categories: Sequence[Category]) -> Period | None:
     year = categories[0]
     whole = read_period(year.code or "") or read_period(year.text)
     if len(categories) == 1 or whole is None:
+        return whole
+    if not categories[1].named.strip('"') or is_total(categories[1]):
         return whole
     part = part_of_year(categories[1].text) or part_of_year(categories[1].code or "")
     return None if part is None else read_period(f"{whole}{part}")

@@ -11,6 +11,7 @@ from tryghed_dsl.findings.finding import Finding
 from tryghed_dsl.patterns import pattern
 
 _CODE_FIRST = pattern(r"([0-9]{2,6})(?: *[-–:.]| ) *(\D.*)")
+_MARKED = pattern(r"(.*[^\W_0-9)]) *(?:\*{1,3}|[¹²³⁴]|[0-9a-z]\))")
 _BETWEEN = pattern(r"[\W_]+")
 # Shorter names are found by chance among other words.
 _SHORTEST = 3
@@ -78,13 +79,22 @@ class Names:
     def found_of(self, category: Category) -> tuple[str | None, bool]:
         """The id that a category means, and whether it is spelled otherwise.
 
-        A name may have its code before it: `101 København`.
+        A name may have its code before it, `101 København`, and the mark of a footnote behind it.
         """
         texts = [category.text, *([category.code] if category.code else [])]
         with_code = _CODE_FIRST.fullmatch(category.text)
         texts += [with_code[2], with_code[1]] if with_code else []
+        texts += _without_mark(category.text)
         found = (self.found(text) for text in texts)
         return next((each for each in found if each[0] is not None), (None, False))
+
+
+def _without_mark(text: str) -> list[str]:
+    """A name without the mark of a footnote: `Vold*`, `Indbrud 1)`; none that has no mark."""
+    match = _MARKED.fullmatch(text)
+    if match is None or ("(" in text and text.count("(") >= text.count(")")):
+        return []
+    return [match[1]]
 
 
 def _in_turn(

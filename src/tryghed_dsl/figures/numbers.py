@@ -35,10 +35,11 @@ class Trouble(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ambiguous:
-    """The two numbers that a text can be."""
+    """The two numbers that a text can be; the large one if `sign` stands before decimals."""
 
     large: float
     small: float
+    sign: str
 
 
 _SUPPRESSED = pattern(rf"<[{_BLANKS}]*([0-9]{{1,2}})")
@@ -48,6 +49,16 @@ def most_of(text: str) -> float | None:
     """The most that a suppressed count such as `<5` can be; None where it is none."""
     match = _SUPPRESSED.fullmatch(text.strip(_BLANKS))
     return None if match is None else max(0.0, float(match.group(1)) - 1)
+
+
+# A number with the mark of a footnote behind it: `58*`, `12 1)`.
+_MARKED = pattern(rf"(.*[0-9%])[{_BLANKS}]*(\*{{1,3}}|[¹²³⁴]|(?<=[{_BLANKS}])[0-9a-z]\))")
+
+
+def without_mark(text: str) -> tuple[str, str] | None:
+    """A number and the mark of a footnote behind it; None where there is none."""
+    match = _MARKED.fullmatch(text.strip(_BLANKS))
+    return None if match is None else (match[1], match[2])
 
 
 def decimal_signs(texts: Iterable[str]) -> set[str]:
@@ -101,7 +112,7 @@ def _one_sign(cleaned: str, sign: str, other: str, signs: set[str]) -> float | T
         return as_thousands
     if isinstance(as_decimal, Trouble) or isinstance(as_thousands, Trouble):
         return Trouble.NOT_FINITE
-    return Ambiguous(as_thousands, as_decimal)
+    return Ambiguous(as_thousands, as_decimal, other)
 
 
 def _finite(text: str) -> float | Trouble:

@@ -1,11 +1,13 @@
 """What was read from a file: what its dimensions say, and which periods there are figures of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from tryghed_dsl.check.model import Spec
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.figures.cube import Category, Entry
-from tryghed_dsl.figures.interpret import Interpreted, period_of, when
+from tryghed_dsl.figures.interpret import Interpreted, has, period_of, when
 from tryghed_dsl.figures.roles import Constant
+from tryghed_dsl.figures.rows import RawRow
 from tryghed_dsl.records import dataclass
 
 _SHOWN = 4
@@ -17,9 +19,10 @@ class Said:
 
     Attributes:
         what: `indicator`, `area`, `period`, or `other` for what parts figures further.
-        name: the heading of its dimension; empty where it has none.
+        name: the heading of its dimension, or its number where it has none and parts figures
+            further; else empty.
         place: for one thing that all figures are of, where that is said: `title`, `sheet`,
-            `file` or `project`; else None.
+            `file`, `corner` or `project`; else None.
         categories: how many different ones there are.
         first: the first of them.
     """
@@ -47,7 +50,9 @@ class Overview:
         layout: how the figures stand in it.
         figures: how many there are.
         missing: how many cells say that there is none.
-        taken: how many are used, after one of several was chosen.
+        taken: how many are used: those that were chosen of several, and that a spec has; None
+            where nothing says what they are of.
+        titles: what stands over the table.
         periods: the periods, in order.
     """
 
@@ -56,21 +61,23 @@ class Overview:
     layout: str
     figures: int
     missing: int
-    taken: int
+    taken: int | None
     said: tuple[Said, ...]
     lines: tuple[Line, ...]
     periods: tuple[Period, ...]
+    titles: tuple[str, ...] = ()
 
 
-def overview(made: Interpreted, *, named: bool) -> Overview:
+def overview(made: Interpreted, spec: Spec | None) -> Overview:
     """Look over what was read.
 
     Args:
         made: the figures of a table.
-        named: whether they go under the names of a spec.
+        spec: the spec under whose names they go, if there is one.
     """
     cube = made.cube
-    lines = _lines_of_rows(made) if named and made.rows else _lines_of_cells(made)
+    rows = [row for row in made.rows if spec is None or has(spec, row.indicator, row.area)]
+    lines = _lines_of_rows(rows) if spec is not None and rows else _lines_of_cells(made)
     periods = {period for line in lines for period in line.periods}
     return Overview(
         cube.file,
@@ -78,10 +85,11 @@ def overview(made: Interpreted, *, named: bool) -> Overview:
         cube.layout,
         len(cube.entries),
         cube.missing,
-        len(made.rows),
+        len(rows) if made.rows else None,
         tuple(_said(made)),
         tuple(lines),
         tuple(sorted(periods, key=lambda period: (period.starts, -period.length.years))),
+        cube.titles,
     )
 
 
@@ -107,7 +115,9 @@ def _said(made: Interpreted) -> list[Said]:
 def _dimension(made: Interpreted, what: str, place: int) -> Said:
     categories = made.cube.categories(place)
     first = tuple(_text(category) for category in categories[:_SHOWN])
-    return Said(what, made.cube.dimensions[place].name, None, len(categories), first)
+    cube = made.cube
+    name = cube.name_of(place) if what == "other" else cube.dimensions[place].name
+    return Said(what, name, None, len(categories), first)
 
 
 def _text(category: Category) -> str:
@@ -117,9 +127,9 @@ def _text(category: Category) -> str:
 # ------------------------------------------------------------------ series
 
 
-def _lines_of_rows(made: Interpreted) -> list[Line]:
+def _lines_of_rows(rows: Iterable[RawRow]) -> list[Line]:
     found: dict[tuple[str, ...], set[Period]] = {}
-    for row in made.rows:
+    for row in rows:
         labels = (row.indicator, *([row.area] if row.area else []))
         found.setdefault(labels, set()).add(row.period)
     return [Line(labels, frozenset(periods)) for labels, periods in found.items()]

@@ -4,15 +4,18 @@ from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
 from tryghed_dsl.domain.period import Period
+from tryghed_dsl.figures.among import is_of_writing, period_among
 from tryghed_dsl.figures.cube import Category, Cube, Dimension, Role
 from tryghed_dsl.figures.naming import Known, Names
 from tryghed_dsl.figures.options import Options
-from tryghed_dsl.figures.periods import part_of_year, period_within, read_period
+from tryghed_dsl.figures.periods import part_of_year, read_period
 from tryghed_dsl.figures.rows import Column, column_named, tidy
+from tryghed_dsl.figures.totals import is_summary, is_total
 from tryghed_dsl.records import dataclass
 
 _ROLE_OF = {Column.INDICATOR: Role.INDICATOR, Column.AREA: Role.AREA, Column.PERIOD: Role.PERIOD}
 _Test = Callable[[str], bool]
+_NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,7 @@ class Constant:
     """What all figures of a cube are of, as something outside its cells says."""
 
     category: Category
-    place: str  # `title`, `sheet`, `file`, `project`
+    place: str  # `title`, `sheet`, `file`, `corner`, `project`
     within: str | None = None  # the words that it was found among
 
 
@@ -64,9 +67,14 @@ class _Settler:
         self._known = known
         self._options = options
         said = {tidy(name).casefold(): role for name, role in options.columns.items()}
-        self._roles = [_role(dimension, said) for dimension in cube.dimensions]
+        names = [tidy(cube.name_of(place)).casefold() for place in range(len(cube.dimensions))]
+        self._nothing = {p for p, name in enumerate(names) if said.get(name) == _NOTHING}
+        self._roles = [
+            _role(dimension, said.get(name))
+            for dimension, name in zip(cube.dimensions, names, strict=True)
+        ]
         self._categories = [cube.categories(place) for place in range(len(cube.dimensions))]
-        self._free = set(range(len(cube.dimensions)))
+        self._free = set(range(len(cube.dimensions))) - self._nothing
 
     def settle(self) -> Roles:
         periods, year = self._periods()
@@ -76,7 +84,16 @@ class _Settler:
         self._free -= {indicator} if isinstance(indicator, int) else set()
         areas = self._areas(matched[1])
         self._free -= set(() if isinstance(areas, Constant) else areas)
-        return Roles(indicator, areas, periods, tuple(sorted(self._free)), year)
+        extra = tuple(place for place in sorted(self._free) if not self._is_row_number(place))
+        return Roles(indicator, areas, periods, extra, year)
+
+    def _is_row_number(self, place: int) -> bool:
+        """Whether a dimension without a heading only counts the rows."""
+        texts = [own.text for own in self._categories[place]]
+        if self._cube.dimensions[place].name or not all(map(str.isdecimal, texts)):
+            return False
+        numbers = list(map(int, texts))
+        return bool(numbers) and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
     def _with_role(self, role: Role) -> list[int]:
         return [place for place in sorted(self._free) if self._roles[place] is role]
@@ -89,6 +106,7 @@ class _Settler:
         told = self._with_role(Role.PERIOD)
         whole = [place for place in told if self._all(place, _is_period)]
         parts = [place for place in told if self._all(place, _is_part)]
+        parts = parts or [place for place in sorted(self._free) if self._has_parts(place)]
         if not told:
             whole = self._by_content(_is_period)
         parts = parts or (self._by_content(_is_part) if whole or not told else [])
@@ -108,9 +126,18 @@ class _Settler:
         return (len(own) == 1, longest, place)
 
     def _all(self, place: int, test: _Test) -> bool:
-        texts = [own for own in self._categories[place] if own.text or own.code]
+        texts = [own for own in self._categories[place] if (own.text or own.code)]
+        texts = [own for own in texts if test is _is_part or not is_summary(own.text)]
         return bool(texts) and all(
             test(each.text) or (each.code is not None and test(each.code)) for each in texts
+        )
+
+    def _has_parts(self, place: int) -> bool:
+        """Whether a dimension has the parts of a year, with the whole of it beside them."""
+        texts = [own for own in self._categories[place] if own.text or own.code]
+        parts = [own for own in texts if _is_part(own.text)]
+        return 0 < len(parts) < len(texts) and all(
+            is_total(own) for own in texts if own not in parts
         )
 
     def _by_content(self, test: _Test) -> list[int]:
@@ -120,13 +147,19 @@ class _Settler:
         """The period said, or the only one that the sheet, the titles or the file's name have."""
         if self._options.period is not None:
             return Constant(Category(self._options.period), "project")
-        for place, texts in _over(self._cube):
-            found = {period: text for text in texts if (period := _period_in(text)) is not None}
+        for place, texts in (self._corner(), *_over(self._cube)):
+            named = read_period if place == "corner" else _period_in
+            found = {period: text for text in texts if (period := named(text)) is not None}
             if len(found) == 1:
                 period, text = found.popitem()
                 whole = read_period(text) is not None
                 return Constant(Category(str(period)), place, None if whole else text)
         return None
+
+    def _corner(self) -> tuple[str, tuple[str, ...]]:
+        """The headings over names, which may say what all figures are of."""
+        named = (dimension.name for dimension in self._cube.dimensions if dimension.role is None)
+        return "corner", tuple(name for name in named if name)
 
     # -------------------------------------------------------------- indicators and areas
 
@@ -193,22 +226,22 @@ class _Settler:
 
     def _over(self, names: Names) -> Constant | None:
         """The only one of the spec's names that stands over the figures, alone or among words."""
-        for place, texts in _over(self._cube):
+        for place, texts in (self._corner(), *_over(self._cube)):
             found = {own: text for text in texts if (own := names.find(text)) is not None}
             if len(found) == 1:
                 return Constant(Category(next(iter(found.values()))), place)
-            among = {own: text for text in texts for own in names.within(text)}
+            words = texts if place != "corner" else ()
+            among = {own: text for text in words for own in names.within(text)}
             if not found and len(among) == 1:
                 own, text = among.popitem()
                 return Constant(Category(own), place, text)
         return None
 
 
-def _role(dimension: Dimension, said: dict[str, str]) -> Role | None:
+def _role(dimension: Dimension, said: str | None) -> Role | None:
     """What a dimension says by the project file, its format, or its heading."""
-    name = tidy(dimension.name).casefold()
-    if name in said:
-        return Role(said[name]) if said[name] in set(Role) else None
+    if said is not None:
+        return Role(said) if said in set(Role) else None
     column = column_named(dimension.name)
     return dimension.role or (_ROLE_OF.get(column) if column is not None else None)
 
@@ -235,5 +268,8 @@ def _period_of(category: Category) -> Period | None:
 
 
 def _period_in(text: str) -> Period | None:
-    within = period_within(text)
-    return read_period(text) or (within[0] if within else None)
+    """The period that a text over figures names; when it was written is none."""
+    if is_of_writing(text):
+        return None
+    among = period_among(text)
+    return read_period(text) or (among[0] if among else None)

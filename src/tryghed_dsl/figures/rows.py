@@ -29,6 +29,9 @@ class Column(StrEnum):
 NUMBERS = (Column.VALUE, Column.N, Column.DENOMINATOR, Column.LOWER, Column.UPPER)
 REQUIRED = (Column.INDICATOR, Column.PERIOD, Column.VALUE)
 
+OF_LETTERS = ("obs_flag", "obs_status", "flag codes")
+"""The columns in which statistical offices write flags as letters."""
+
 # What columns are called, in English and Danish.
 _NAMES: dict[Column, tuple[str, ...]] = {
     Column.INDICATOR: ("indicator", "indikator", "nøgletal", "måltal", "variabel"),
@@ -37,19 +40,29 @@ _NAMES: dict[Column, tuple[str, ...]] = {
         *("geo", "kommune", "kommunenavn", "kommuner", "municipality", "bydel"),
         *("bydelsnavn", "sted", "region", "landsdel", "distrikt", "district"),
         *("politikreds", "lokalområde", "bopælsområde", "bopælskommune", "borough", "county"),
-        *("country", "land", "boligområde"),
+        *("country", "land", "boligområde", "geo (labels)", "geo (codes)"),
     ),
-    Column.PERIOD: ("period", "periode", "year", "år", "aar", "tid", "tidspunkt"),
-    Column.VALUE: ("value", "værdi", "vaerdi", "tal", "indhold", "resultat", "andel", "antal"),
-    Column.N: ("n", "respondents", "respondenter", "antal svar", "svar"),
+    Column.PERIOD: ("period", "periode", "year", "år", "aar", "tid", "tidspunkt", "time_period"),
+    Column.VALUE: (
+        *("value", "værdi", "vaerdi", "tal", "indhold", "resultat", "andel", "antal", "obs_value"),
+    ),
+    Column.N: (
+        *("n", "respondents", "respondenter", "antal svar", "svar", "besvarelser"),
+        *("antal respondenter", "antal besvarelser", "antal adspurgte", "antal interview"),
+    ),
     Column.DENOMINATOR: ("denominator", "nævner", "naevner", "grundlag"),
     Column.LOWER: ("lower", "nedre", "nedre grænse", "lower limit"),
     Column.UPPER: ("upper", "øvre", "øvre grænse", "upper limit"),
     Column.UNIT: ("unit", "enhed"),
-    Column.FLAG: ("flag", "flags", "markering", "status"),
+    Column.FLAG: ("flag", "flags", "markering", "status", *OF_LETTERS),
     Column.ORIGIN: ("origin", "oprindelse", "kilde", "source"),
 }
 _CODE = pattern(r"(?:.*(?:kode|code|komnr)|(?:.*\W)?(?:nr|nummer|id|no))\.?")
+_REMARK = pattern(
+    r"(?:bemærkning|kommentar|anmærkning|note|fodnote|comment|remark)\w*|ansvarlig|kontakt\w*|"
+    r"(?:kilde|source)\b.*|(?:observation|confidentiality) status.*|"
+    r"(?:senest |sidst )?(?:opdateret|udtrukket|hentet|indberettet)|(?:last )?updated?"
+)
 _BY_NAME = {name: column for column, names in _NAMES.items() for name in names}
 
 
@@ -94,6 +107,11 @@ def is_value_heading(name: str) -> bool:
 def is_code_heading(name: str) -> bool:
     """Whether a heading is one of codes: `kode`, `komnr`, `kommunekode`, `id`."""
     return _CODE.fullmatch(tidy(name).casefold()) is not None
+
+
+def is_remark_heading(name: str) -> bool:
+    """Whether a heading is one of remarks, or of when a figure was written down."""
+    return _REMARK.fullmatch(tidy(name).casefold()) is not None
 
 
 def tidy(name: str) -> str:

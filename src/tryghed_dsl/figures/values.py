@@ -1,6 +1,13 @@
 """What a cell says of a figure: a number, a symbol for none, zero, or a suppressed count."""
 
-from tryghed_dsl.figures.numbers import MISSING, Ambiguous, Trouble, most_of, parse_number
+from tryghed_dsl.figures.numbers import (
+    MISSING,
+    Ambiguous,
+    Trouble,
+    most_of,
+    parse_number,
+    without_mark,
+)
 from tryghed_dsl.figures.options import Options
 from tryghed_dsl.records import dataclass
 
@@ -11,11 +18,13 @@ class Value:
 
     Attributes:
         percent: whether it was written with a percent sign; 12 % is then the number 12.
+        mark: the mark of a footnote behind it.
     """
 
     number: float
     most: float | None = None
     percent: bool = False
+    mark: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,4 +85,15 @@ def read_value(text: str, symbols: Symbols, signs: set[str]) -> Value | Trouble 
     number = parse_number(text, signs)
     if isinstance(number, float):
         return Value(number, percent=symbol.endswith("%"))
+    return _marked(text, signs) or number
+
+
+def _marked(text: str, signs: set[str]) -> Value | Ambiguous | None:
+    """A number with the mark of a footnote; None where it is something else."""
+    parts = without_mark(text)
+    number = None if parts is None else parse_number(parts[0], signs)
+    if parts is None or isinstance(number, Trouble):
+        return None
+    if isinstance(number, float):
+        return Value(number, percent=parts[0].endswith("%"), mark=parts[1])
     return number

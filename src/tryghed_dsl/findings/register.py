@@ -9,6 +9,7 @@ from tryghed_dsl.findings.words.entry import Entry
 from tryghed_dsl.findings.words.figures import FIGURES
 from tryghed_dsl.findings.words.meaning import MEANING
 from tryghed_dsl.findings.words.numbers import NUMBERS
+from tryghed_dsl.findings.words.parting import PARTING
 from tryghed_dsl.findings.words.project import PROJECT
 from tryghed_dsl.findings.words.promises import PROMISES
 from tryghed_dsl.findings.words.reading import READING
@@ -25,6 +26,7 @@ REGISTER: Mapping[str, Entry] = {
     **REVISING,
     **FIGURES,
     **CHOOSING,
+    **PARTING,
     **CUBES,
     **SPREADSHEETS,
     **TABLES,

@@ -1,6 +1,6 @@
 """What was read from files of figures, as text: what is what, and a grid of what there is."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import wrap
 
 from tryghed_dsl.domain.period import Period
@@ -10,7 +10,7 @@ from tryghed_dsl.text.language import Language, number
 
 _MOST_LINES = 40
 _NAME, _LEAST_NAME = 38, 12
-_THERE, _GAP = "x", "·"
+_THERE, _GAP = "x", ".."
 _WHAT = {
     "indicator": ("indicator", "indikator"),
     "area": ("area", "område"),
@@ -21,18 +21,40 @@ _PLACE = {
     "title": ("from the title", "fra titlen"),
     "sheet": ("from the sheet's name", "fra arkets navn"),
     "file": ("from the file's name", "fra filens navn"),
+    "corner": ("from the heading over names", "fra overskriften over navnene"),
     "project": ("from tryghed.toml", "fra tryghed.toml"),
 }
 
 
 def figures_text(read: Iterable[Overview], language: Language, width: int) -> str:
     """What was read, table by table."""
-    return "\n\n".join("\n".join(_Table(each, language, width).lines()) for each in read) + "\n"
+    tables = list(read)
+    titles = _titles(tables)
+    texts = (
+        "\n".join(_Table(each, titles.get(place, ""), language, width).lines())
+        for place, each in enumerate(tables)
+    )
+    return "\n\n".join(texts) + "\n"
+
+
+def _titles(tables: Sequence[Overview]) -> Mapping[int, str]:
+    """The titles that tell several tables of one sheet apart."""
+    found: dict[int, str] = {}
+    for place, each in enumerate(tables):
+        others = [
+            o for o in tables if o is not each and (o.file, o.sheet) == (each.file, each.sheet)
+        ]
+        theirs = {title for other in others for title in other.titles}
+        own = next((title for title in each.titles if title not in theirs), "")
+        if others and own:
+            found[place] = own
+    return found
 
 
 class _Table:
-    def __init__(self, read: Overview, language: Language, width: int) -> None:
+    def __init__(self, read: Overview, title: str, language: Language, width: int) -> None:
         self._read = read
+        self._title = title
         self._language = language
         self._width = width
 
@@ -54,12 +76,14 @@ class _Table:
         place = (
             f"{read.file}, {self._say('sheet', 'ark')} {read.sheet}" if read.sheet else read.file
         )
-        counts = [f"{number(read.figures, self._language)} {self._say('figures', 'tal')}"]
+        place = f"{place}, {self._title}" if self._title else place
+        figures = "figure" if read.figures == 1 else "figures"
+        counts = [f"{number(read.figures, self._language)} {self._say(figures, 'tal')}"]
         if read.missing:
             counts.append(
                 f"{number(read.missing, self._language)} {self._say('missing', 'mangler')}"
             )
-        if read.taken not in (0, read.figures):
+        if read.taken is not None and read.taken != read.figures:
             taken = number(read.taken, self._language)
             counts.append(f"{taken} {self._say('of them taken', 'af dem brugt')}")
         return f"{place}: {', '.join([*counts, self._layout()])}"
@@ -84,33 +108,41 @@ class _Table:
     # -------------------------------------------------------------- the grid
 
     def _grid(self) -> Iterator[str]:
-        shown = self._read.lines[:_MOST_LINES]
-        periods = [str(period) for period in self._read.periods]
-        name = min(_NAME, max(_LEAST_NAME, *(len(self._name(line)) for line in shown)))
+        lines = self._read.lines
+        shared = _shared(lines)
+        if shared:
+            common = " · ".join(lines[0].labels[place] for place in shared)
+            yield from wrap(f"{common}:", self._width, initial_indent="  ", subsequent_indent="  ")
+        shown = [_without(line, shared) for line in lines[:_MOST_LINES]]
+        name = min(_NAME, max(_LEAST_NAME, *(len(_name(line)) for line in shown)))
+        periods = [self._period(period) for period in self._read.periods]
         if 2 + name + sum(len(period) + 1 for period in periods) <= self._width:
-            yield "  " + " " * name + "".join(f" {period}" for period in periods)
-            for line in shown:
-                marks = (
-                    f" {(_THERE if period in line.periods else _GAP):^{len(str(period))}}"
-                    for period in self._read.periods
-                )
-                yield f"  {self._cut(line, name)}{''.join(marks)}".rstrip()
+            yield from self._marked(shown, name, periods)
         else:
             for line in shown:
-                text = f"{self._cut(line, name)} {self._runs(line)}"
+                text = f"{_cut(line, name)} {self._runs(line)}"
                 yield from wrap(
                     text, self._width, initial_indent="  ", subsequent_indent=" " * (3 + name)
                 )
-        left = len(self._read.lines) - len(shown)
+        left = len(lines) - len(shown)
         if left:
             more = number(left, self._language)
             yield self._say(f"  … and {more} more", f"  … og {more} til")
 
-    def _name(self, line: Line) -> str:
-        return " · ".join(line.labels)
+    def _marked(self, shown: Iterable[Line], name: int, periods: Sequence[str]) -> Iterator[str]:
+        """A mark for each period."""
+        yield "  " + " " * name + "".join(f" {period}" for period in periods)
+        for line in shown:
+            marks = (
+                f" {(_THERE if period in line.periods else _GAP):^{len(text)}}"
+                for period, text in zip(self._read.periods, periods, strict=True)
+            )
+            yield f"  {_cut(line, name)}{''.join(marks)}".rstrip()
 
-    def _cut(self, line: Line, room: int) -> str:
-        return f"{_shortened(self._name(line), room):<{room}}"
+    def _period(self, period: Period) -> str:
+        """A period, with a Danish quarter as Danes write it."""
+        text = str(period)
+        return self._say(text, text.replace("Q", "K"))
 
     def _runs(self, line: Line) -> str:
         """The periods of a series, neighbours as one range."""
@@ -122,12 +154,37 @@ class _Table:
                 runs[-1].append(period)
             else:
                 runs.append([period])
-        return ", ".join(_range(run) for run in runs)
+        return ", ".join(self._range(run) for run in runs)
+
+    def _range(self, run: Sequence[Period]) -> str:
+        first = self._period(run[0])
+        return first if len(run) == 1 else f"{first}–{self._period(run[-1])}"
 
 
-def _range(run: Sequence[Period]) -> str:
-    return str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}"
+def _shared(lines: Sequence[Line]) -> list[int]:
+    """The places of the labels that several lines have in common."""
+    lengths = {len(line.labels) for line in lines}
+    if len(lines) == 1 or len(lengths) > 1:
+        return []
+    places = range(lengths.pop())
+    return [place for place in places if len({line.labels[place] for line in lines}) == 1]
 
 
-def _shortened(text: str, room: int) -> str:
-    return text if len(text) <= room else text[: room - 1] + "…"
+def _without(line: Line, shared: Sequence[int]) -> Line:
+    own = (label for place, label in enumerate(line.labels) if place not in shared)
+    return Line(tuple(own), line.periods)
+
+
+def _name(line: Line) -> str:
+    return " · ".join(line.labels)
+
+
+def _cut(line: Line, room: int) -> str:
+    """A line's name in its room; the longest of its labels is shortened."""
+    labels = list(line.labels)
+    over = len(_name(line)) - room
+    if over > 0:
+        longest = max(range(len(labels)), key=lambda place: len(labels[place]))
+        labels[longest] = labels[longest][: max(1, len(labels[longest]) - over - 1)] + "…"
+    text = " · ".join(labels)
+    return f"{text if len(text) <= room else text[: room - 1] + '…':<{room}}"

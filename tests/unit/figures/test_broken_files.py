@@ -16,6 +16,8 @@ import pytest
 
 from support.workbook import Formula, Sheet, Workbook, from_rows
 from tryghed_dsl.figures.grid import Error
+from tryghed_dsl.figures.read import read_files
+from tryghed_dsl.findings.finding import errors
 
 SPEC = """
 indicator indbrud "Indbrud", count, lower is better
@@ -164,3 +166,20 @@ def test_a_broken_file_gets_its_number(tmp_path: Path, broken: str) -> None:
     assert f"[{code}" in done.stderr, done.stderr
     assert done.returncode == 4
     assert done.stdout == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"a":{"b":{"c":[1,2]}}}',
+        '{"error":{"message":"Table not found"}}',
+        '[{"":1}]',
+        '[{"":{"a":1}}]',
+        '[{"a":[1],"":2},{"a":2}]',
+    ],
+)
+def test_records_that_are_no_table_are_told(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "svar.json"
+    path.write_text(text, encoding="utf-8")
+    _, found = read_files([path]).named(None)
+    assert errors(found)

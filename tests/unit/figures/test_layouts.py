@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import tryghed_dsl as td
+from support.workbook import Workbook, from_rows
 from tryghed_dsl.figures.matching import matched
 from tryghed_dsl.figures.options import Events, Layout, Options
 from tryghed_dsl.figures.read import read_files
@@ -303,3 +304,167 @@ def test_no_figures_are_no_figures(tmp_path: Path, text: str) -> None:
     seen, found = read(tmp_path, text, NAMED)
     assert seen == {}
     assert found == ["E312"]
+
+
+def test_marks_of_footnotes_are_no_part_of_names(tmp_path: Path) -> None:
+    text = """
+Indikator;Område;År;Værdi
+Indbrud 1);Amager;2018;45
+Indbrud1);København;2018;900
+Vold*;Amager;2018;61
+
+1) Foreløbige tal; se brevet.
+* Inkl. trusler
+"""
+    seen, found = read(tmp_path, text)
+    assert seen == {"indbrud": {"amager 2018": 45, "kbh 2018": 900}, "vold": {"amager 2018": 61}}
+    assert not found
+
+
+def test_a_bracket_may_belong_to_a_name(tmp_path: Path) -> None:
+    _, found = read(tmp_path, "Indikator;Område;År;Værdi\nIndbrud (stk. 1);Amager;2018;45\n")
+    assert found == ["W306"]
+
+
+def test_marks_of_footnotes_behind_numbers_are_told_or_flags(tmp_path: Path) -> None:
+    text = "Indikator;Område;År;Værdi\nIndbrud;Amager;2017;44*\nIndbrud;Amager;2018;45 1)\n"
+    seen, found = read(tmp_path, text)
+    assert seen["indbrud"] == {"amager 2017": 44, "amager 2018": 45}
+    assert found == ["N396", "N396"]
+    path = tmp_path / "tal.csv"
+    said = Options(flags={"*": "provisional", "1)": "break"})
+    rows, more = read_files([path], said).named(SPEC)
+    assert ([row.flags for row in rows], more) == ([("provisional",), ("break",)], [])
+
+
+def test_a_mark_may_be_digits_of_a_number_and_is_not_guessed(tmp_path: Path) -> None:
+    _, found = read(tmp_path, "Indikator;Område;År;Værdi\nIndbrud;Amager;2017;441)\n")
+    assert found == ["E303"]
+
+
+def test_a_column_that_is_not_used_tells_the_decimal_sign(tmp_path: Path) -> None:
+    text = "Indikator;Kroner;Område;År;Antal\nIndbrud;12,5;Amager;2018;1.200\n"
+    assert read(tmp_path, text) == ({"indbrud": {"amager 2018": 1200}}, ["N360"])
+    text = "Mål nr.;Indikator;Område;År;Antal\n1,1;Indbrud;Amager;2018;1.200\n"
+    assert read(tmp_path, text)[1] == ["E309"]
+
+
+def test_the_corner_may_say_what_all_figures_are_of(tmp_path: Path) -> None:
+    seen, found = read(tmp_path, "Indbrud;København;Amager\n2017;880;44\n2018;900;45\n")
+    assert (seen, found) == ({"indbrud": FOUR}, [])
+    seen, found = read(tmp_path, "2018;København;Amager\nIndbrud;900;45\nVold;1200;61\n")
+    assert seen["vold"] == {"kbh 2018": 1200, "amager 2018": 61}
+    assert not found
+
+
+@pytest.mark.parametrize("word", ["I alt", "Gennemsnit", "Gns. 2017-2018", "Total"])
+def test_a_row_that_sums_up_periods_is_set_aside_and_told(tmp_path: Path, word: str) -> None:
+    for heading in ("År", ""):
+        text = f"{heading};Indbrud;Vold\n2017;44;60\n2018;45;61\n{word};89;121\n"
+        seen, found = read(tmp_path, text)
+        assert seen["indbrud"] == {"amager 2017": 44, "amager 2018": 45}
+        assert found[0] == "N397"
+
+
+def test_a_period_that_is_none_is_told_where_it_stands(tmp_path: Path) -> None:
+    path = tmp_path / "tal.csv"
+    for text, place in (
+        ("Område;År;Indbrud;Vold\nAmager;2017;44;60\nAmager;engang;45;61\n", "tal.csv:B3"),
+        ("Tal\n\nIndbrud;2017K1;1. kvt.\nAmager;44;45\nKøbenhavn;1;2\n", "tal.csv:C3"),
+    ):
+        path.write_text(text, encoding="utf-8")
+        _, found = read_files([path], Options(columns={"År": "period"})).named(SPEC)
+        assert [(f.code, str(f.where)) for f in found if f.code == "E307"] == [("E307", place)]
+
+
+ANSWERS = {
+    "in a row of their own": ";Amager;København\nAndel utrygge;12,5;9\nAntal svar;310;1204\n",
+    "beside each year": "2018;Andel utrygge;Antal svar\nAmager;12,5;310\nKøbenhavn;9;1204\n",
+    "under each year": ";2018;\n;Andel utrygge;n\nAmager;12,5;310\nKøbenhavn;9;1204\n",
+    "with each year": ";Andel utrygge 2018;Antal svar 2018\nAmager;12,5;310\nKøbenhavn;9;1204\n",
+}
+
+
+@pytest.mark.parametrize("way", ANSWERS)
+def test_the_number_of_answers_goes_with_their_shares(tmp_path: Path, way: str) -> None:
+    path = tmp_path / "2018.csv"
+    path.write_text(ANSWERS[way], encoding="utf-8")
+    rows, found = read_files([path]).named(SPEC)
+    assert not [finding for finding in found if finding.code.startswith("E")]
+    figures, more = matched(SPEC, rows)
+    read = {each.key.area: (each.key.indicator, each.value, each.n) for each in figures}
+    assert read == {"amager": ("utryg", 12.5, 310), "kbh": ("utryg", 9, 1204)}
+    assert not more
+
+
+def test_two_numbers_of_answers_beside_the_same_shares_are_not_told_apart(tmp_path: Path) -> None:
+    rows = ("Andel utrygge;13;12,5", "Antal svar;300;310", "Antal svar;900;901")
+    _, found = read(tmp_path, "\n".join(("Amager", "", ";2017;2018", *rows)))
+    assert "W306" in found
+
+
+def test_a_sheet_of_eurostat(tmp_path: Path) -> None:
+    rows = [
+        ["Data extracted on 01/05/2024 12:00:00 from [ESTAT]"],
+        ["Dataset: ", "", "Police-recorded offences [crim_off_cat]"],
+        ["Last updated: ", "", "24/04/2024 23:00"],
+        [],
+        ["Time frequency", "", "Annual"],
+        ["Classification of crime", "", "Burglary"],
+        [],
+        ["TIME", "2018", "", "2019", "", "2020", ""],
+        ["GEO (Labels)"],
+        ["Denmark", 1234.0, "", 1300.0, "p", ":", ""],
+        ["Sweden", 77.0, "b", 78.0, "be", 80.0, ""],
+        [],
+        ["Special value"],
+        [":", "not available"],
+        ["Available flags:"],
+        ["b", "break in time series"],
+        ["p", "provisional"],
+    ]
+    about = [["Dimension", "Position", "Label"], ["freq", 1.0, "Annual"]]
+    names = {"Summary": about, "Structure": about, "Sheet 1": rows}
+    sheets = [from_rows(name, each) for name, each in names.items()]
+    path = Workbook(sheets).write(tmp_path / "crim.xlsx")
+    spec = td.loads(
+        'area dk "Denmark"\narea se "Sweden"\nindicator b "Burglary", count, lower is better\n'
+    )
+    made, found = read_files([path]).named(spec)
+    assert {(row.area, str(row.period)): (row.value, row.flags) for row in made} == {
+        ("dk", "2018"): (1234, ()),
+        ("dk", "2019"): (1300, ("provisional",)),
+        ("se", "2018"): (77, ("break",)),
+        ("se", "2019"): (78, ("break", "estimated")),
+        ("se", "2020"): (80, ()),
+    }
+    assert not found
+
+
+def test_a_name_without_letters_is_shown_as_one_would_type_it(tmp_path: Path) -> None:
+    path = tmp_path / "tal.csv"
+    path.write_text("indikator;område;år;antal\n;Amager;2018;45\n;;engang;1\n", encoding="utf-8")
+    rows, found = read_files([path]).named(SPEC)
+    _, more = matched(SPEC, rows)
+    told = [finding.args.get("name", finding.args.get("written")) for finding in (*found, *more)]
+    assert told == ["engang", '""']
+    path.write_text("indikator;område;år;antal\nIndbrud;Amager;;45\n", encoding="utf-8")
+    _, found = read_files([path]).named(SPEC)
+    assert [finding.args["written"] for finding in found] == ['""']
+
+
+def test_flags_of_statistical_offices_are_letters(tmp_path: Path) -> None:
+    path = tmp_path / "indbrud.csv"
+    path.write_text(
+        "geo,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n"
+        "Amager,2017,44,A\nAmager,2018,45,be\nAmager,2019,46,\n",
+        encoding="utf-8",
+    )
+    rows, found = read_files([path]).named(SPEC)
+    assert not found
+    assert [row.flags for row in rows] == [(), ("break", "estimated"), ()]
+
+
+def test_a_word_of_measures_in_a_name_is_no_measure(tmp_path: Path) -> None:
+    text = "Område;Emne;År;Indbrud\nAmager;Unemployment rate;2018;45\n"
+    assert read(tmp_path, text) == ({"indbrud": {"amager 2018": 45}}, ["N391"])

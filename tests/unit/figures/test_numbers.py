@@ -88,8 +88,9 @@ def test_a_blank_where_no_thousand_ends_is_no_number(written: str) -> None:
 def test_three_digits_behind_one_sign_can_be_two_numbers(
     written: str, large: float, small: float
 ) -> None:
-    assert parse_number(written, set()) == Ambiguous(large, small)
-    assert parse_number(written, {".", ","}) == Ambiguous(large, small)
+    sign = "," if "." in written else "."
+    assert parse_number(written, set()) == Ambiguous(large, small, sign)
+    assert parse_number(written, {".", ","}) == Ambiguous(large, small, sign)
 
 
 @pytest.mark.parametrize(

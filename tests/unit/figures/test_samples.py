@@ -59,6 +59,13 @@ def test_years_as_columns_under_labels_of_their_own() -> None:
     assert [f.code for f in found if f.code.startswith("E")] == ["E365"], "men, women: no total"
 
 
+def test_labels_without_a_heading_are_called_by_their_number() -> None:
+    both, _ = read("interactive_wide_latin1.csv", CHANGES, Options(sum=("#2",)))
+    assert cells(both)["folk", "kbh", "2006"] == (248190 + 255509, "D6")
+    women, _ = read("interactive_wide_latin1.csv", CHANGES, Options(select={"#2": ("Kvinder",)}))
+    assert cells(women)["folk", "kbh", "2006"] == (255509, "D106")
+
+
 MEN = """
 area kbh "København"
 area aalborg "Aalborg"
@@ -74,7 +81,8 @@ def test_the_labels_may_be_the_indicators() -> None:
     assert len(read_cells) == 2 * 2 * 16
     assert read_cells["mænd", "kbh", "2006"] == (248190, "D6")
     assert read_cells["mænd", "kbh", "2021"] == (317919, "S6")
-    assert {f.code for f in found} == {"N308", "W305", "N369"}, "no UTF-8; other municipalities"
+    told = {f.code for f in found}
+    assert told == {"N308", "W305", "N369", "N391"}, "no UTF-8; other municipalities; one movement"
 
 
 CRIME = """

@@ -9,6 +9,7 @@ import pytest
 from support.workbook import Formatted, Formula, Raw, Sheet, Value, Workbook, from_rows
 from tryghed_dsl.figures.grid import Cell, Error, Grid, Percent
 from tryghed_dsl.figures.options import NOTHING_SAID, Options
+from tryghed_dsl.figures.read import read_files
 from tryghed_dsl.figures.spreadsheet.kinds import kind_of
 from tryghed_dsl.figures.spreadsheet.reader import read_spreadsheet
 from tryghed_dsl.findings.finding import Finding, InFile, Listed
@@ -289,6 +290,31 @@ def test_each_sheet_that_holds_something_is_a_grid(tmp_path: Path) -> None:
 def test_a_workbook_with_nothing_in_it_has_no_figures(tmp_path: Path) -> None:
     grids, found = read(tmp_path, Sheet("Ark1"))
     assert (grids, [each.code for each in found]) == ([], ["E312"])
+
+
+def test_hidden_rows_and_columns_are_read_and_told(tmp_path: Path) -> None:
+    cells = {"A1": "x", "B1": 1.0, "A2": "y", "B2": 2.0, "A3": "z", "D3": 4.0}
+    sheet = Sheet("Ark1", cells, hidden_rows=(2, 3), hidden_columns=(2, 3))
+    grids, found = read(tmp_path, sheet)
+    assert rows(grids[0])[2] == ["y", 2.0]
+    assert found == [
+        Finding("N395", (), {"hidden": "`2:3`, `B`"}, InFile("tal.xlsx", sheet="Ark1"))
+    ]
+    _, found = read(tmp_path, sheet, options=Options(sheet="Ark1", range="A1:A2"))
+    assert [finding.args["hidden"] for finding in found] == ["`2`"]
+
+
+def test_a_sheet_of_targets_is_left_out_and_told(tmp_path: Path) -> None:
+    rows = [["indikator", "2018", "2019"], ["Indbrud", 11.0, 10.0]]
+    sheets = [from_rows(name, rows) for name in ("Tal", "Måltal")]
+    path = Workbook(sheets).write(tmp_path / "tal.xlsx")
+    read = read_files([path])
+    assert [cube.sheet for cube, _ in read.cubes] == ["Tal"]
+    assert [(f.code, f.args["sheets"]) for f in read.found] == [("N394", Listed(("Måltal",)))]
+    asked = read_files([path], Options(sheet="Måltal"))
+    assert [cube.sheet for cube, _ in asked.cubes] == ["Måltal"]
+    alone = read_files([Workbook(sheets[1:]).write(tmp_path / "mål.xlsx")])
+    assert [cube.sheet for cube, _ in alone.cubes] == ["Måltal"]
 
 
 @pytest.mark.parametrize("state", ["hidden", "veryHidden"])

@@ -1,5 +1,6 @@
 """Which columns of a table have figures, and which say what they are of."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from tryghed_dsl.figures.grid import Row, is_blank, text_of
@@ -12,7 +13,12 @@ from tryghed_dsl.figures.layout.named import (
     part_named,
 )
 from tryghed_dsl.figures.layout.region import Region, Rows, cell_at, heading_of
-from tryghed_dsl.figures.rows import Column, is_code_heading, tidy
+from tryghed_dsl.figures.measured import measure_of
+from tryghed_dsl.figures.rows import Column, is_code_heading, is_value_heading, tidy
+from tryghed_dsl.figures.totals import is_summary
+
+_LETTERS = re.compile(r"[a-z]{1,3}|\*")
+_WITH_DECIMALS = re.compile(r"[-−]?[0-9]{1,9}[.,][0-9]{1,2}(?: *%)?")
 
 
 def region_of(rows: Rows, kinds: Kinds, said: Mapping[str, str]) -> Region:
@@ -35,6 +41,7 @@ class _Columns:
         self._named = columns_named(self._headings, said)
         self._sides = {self._named[column] for column in SIDES if column in self._named}
         names = [tidy(heading).casefold() for heading in self._headings]
+        self._value_is_said = Column.VALUE in said.values()
         self._nothing = {c for c, name in enumerate(names) if said.get(name) == NOTHING}
         self._counts = [self._count(column) for column in range(self._width)]
 
@@ -45,7 +52,8 @@ class _Columns:
 
     def region(self) -> Region:
         figures, named = self._figures()
-        taken = {*figures, *named.values(), *self._nothing}
+        flags = {c: c + 1 for c in figures if self._has_flags(c + 1)}
+        taken = {*figures, *named.values(), *self._nothing, *flags.values()}
         beside = [c for c in range(self._width) if c not in taken]
         sides = {c for c in beside if self._is_side(c, figures)} | self._sides
         aside = tuple(c for c in beside if c not in sides and self._counts[c][1])
@@ -59,7 +67,15 @@ class _Columns:
             figures,
             named,
             aside,
+            flags,
         )
+
+    def _has_flags(self, column: int) -> bool:
+        """Whether a column without a heading has nothing but letters such as `p` and `be`."""
+        if column >= self._width or self._headings[column] or not self._counts[column][0]:
+            return False
+        cells = (cell_at(row, column) for row in self._rows.body)
+        return all(is_blank(cell) or _LETTERS.fullmatch(text_of(cell)) for cell in cells)
 
     # -------------------------------------------------------------- figures
 
@@ -69,6 +85,9 @@ class _Columns:
         periods = self._of_periods()
         if periods:
             return periods, sides
+        rivals = self._rivals()
+        if len(rivals) > 1:
+            return rivals, {what: c for what, c in self._named.items() if c not in rivals}
         value = self._named.get(Column.VALUE)
         measured = self._measured({*self._named.values()})
         if value is not None and (Column.INDICATOR in self._named or not measured):
@@ -76,6 +95,20 @@ class _Columns:
         if value is None and len(measured) == 1:
             return measured, {**self._named, Column.VALUE: measured[0]}
         return self._measured({*sides.values()}), sides
+
+    def _rivals(self) -> tuple[int, ...]:
+        """The columns whose headings say that figures stand below, and how they are measured."""
+        if self._value_is_said or Column.INDICATOR not in self._named:
+            return ()
+        taken = {c for what, c in self._named.items() if what is not Column.VALUE} | self._nothing
+        return tuple(
+            column
+            for column, heading in enumerate(self._headings)
+            if column not in taken
+            and (is_value_heading(heading) or measure_of(heading) is not None)
+            and self._counts[column][1]
+            and not self._has_words(column)
+        )
 
     def _of_periods(self) -> tuple[int, ...]:
         """The columns whose heading is a period; a period merged over several is of them all."""
@@ -90,7 +123,8 @@ class _Columns:
                     over = self._is_period(row, column)
                 if over and column not in self._sides and column not in self._nothing:
                     found.add(column)
-        return tuple(sorted(found))
+        # A year over names alone, as in the corner of a table, is the year of all figures.
+        return tuple(sorted(found)) if any(self._counts[c][1] for c in found) else ()
 
     def _is_period(self, row: Row, column: int) -> bool:
         """Whether a heading names a period; words with a year in them may also be over words."""
@@ -111,7 +145,7 @@ class _Columns:
                 continue
             if self._has_words(column) or is_code_heading(self._headings[column]):
                 continue
-            if not self._has_periods(column):
+            if not self._has_periods(column) and not self._counts_rows(column):
                 found.append(column)
         return tuple(found)
 
@@ -121,10 +155,20 @@ class _Columns:
         cells = [cell for row in self._rows.body if not is_blank(cell := cell_at(row, column))]
         if part_named(heading) is not None:
             return True
-        if not all(self._kinds.period(cell) is not None for cell in cells):
+        periods = [cell for cell in cells if self._kinds.period(cell) is not None]
+        if not periods or not all(is_summary(text_of(c)) for c in cells if c not in periods):
             return False
         before = all(not cells for cells, _ in self._counts[:column])
         return before or not heading or is_heading_of_time(heading)
+
+    def _counts_rows(self, column: int) -> bool:
+        """Whether the first column has no heading, and only numbers the rows."""
+        cells = [cell_at(row, column) for row in self._rows.body]
+        first = cells[0] if column == 0 and not self._headings[0] else None
+        if first is None or text_of(first) not in {"0", "1"} or len(cells) == 1:
+            return False
+        start = int(text_of(first))
+        return [text_of(cell) for cell in cells] == [str(start + n) for n in range(len(cells))]
 
     # -------------------------------------------------------------- sides
 
@@ -134,7 +178,15 @@ class _Columns:
         if not cells:
             return False
         before = not figures or column < figures[0]
+        before = before and not self._has_decimals(column)
         return before or not numbers or self._is_code(column)
+
+    def _has_decimals(self, column: int) -> bool:
+        """Whether a column is one of measured numbers, which name nothing."""
+        if self._is_code(column) or self._has_words(column):
+            return False
+        cells = [text_of(cell_at(row, column)) for row in self._rows.body]
+        return any(_WITH_DECIMALS.fullmatch(text) for text in cells)
 
     def _is_code(self, column: int) -> bool:
         return is_code_heading(self._headings[column])

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from tryghed_dsl.domain.period import Period
+from tryghed_dsl.figures.among import period_among
 from tryghed_dsl.figures.grid import Cell, Error, is_blank, text_of
 from tryghed_dsl.figures.numbers import Trouble, decimal_signs
-from tryghed_dsl.figures.periods import part_of_year, period_within, read_period
+from tryghed_dsl.figures.periods import part_of_year, read_period
 from tryghed_dsl.figures.values import Symbols, read_value
 
 _REMEMBERED = 100_000
@@ -54,7 +55,7 @@ class Kinds:
         if self.period(cell) is not None:
             return True
         return isinstance(cell, str) and (
-            part_of_year(cell) is not None or period_within(cell) is not None
+            part_of_year(cell) is not None or period_among(cell) is not None
         )
 
     def is_only_period(self, cell: Cell) -> bool:

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from itertools import pairwise
 
-from tryghed_dsl.figures.grid import Row, is_blank, text_of
+from tryghed_dsl.figures.among import is_of_writing
+from tryghed_dsl.figures.grid import Cell, Row, is_blank, text_of
 from tryghed_dsl.figures.layout.kinds import Kinds
 from tryghed_dsl.figures.layout.named import columns_named, is_side_heading
 from tryghed_dsl.figures.layout.region import Rows, cell_at, heading_of, told, words
+from tryghed_dsl.figures.periods import read_period
 from tryghed_dsl.figures.rows import REQUIRED
 from tryghed_dsl.patterns import pattern
 from tryghed_dsl.records import dataclass
@@ -22,6 +24,8 @@ _FOOTNOTE = pattern(
     re.IGNORECASE,
 )
 
+_OF_SIGNS = re.compile(r"special values?\b|(?:available|observation) flags?\b", re.IGNORECASE)
+
 
 def parted(rows: Sequence[Row], kinds: Kinds, said: Mapping[str, str]) -> Iterator[Rows]:
     """The tables of a sheet, one below another.
@@ -31,10 +35,13 @@ def parted(rows: Sequence[Row], kinds: Kinds, said: Mapping[str, str]) -> Iterat
         kinds: tells what cells are.
         said: what columns hold, as far as that has been said.
     """
+    rows = [row for row in rows if told(row)]  # columns may have been left out of them
     tidy = _tidy_head(rows, said)
     if tidy is not None:
         titles, head = _titles(rows[:tidy]), rows[tidy]
         body = [row for row in rows[tidy + 1 :] if not _repeats(row, head)]
+        while body and _is_footnote_of_tidy(body, kinds):
+            body.pop()
         yield Rows(titles, (head,), tuple(body), tidy=True)
         return
     start = 0
@@ -59,8 +66,16 @@ def _tidy_head(rows: Sequence[Row], said: Mapping[str, str]) -> int | None:
 
 
 def _titles(rows: Sequence[Row]) -> tuple[str, ...]:
-    texts = (text_of(cell) for row in rows for cell in row.cells if not is_blank(cell))
-    return tuple(dict.fromkeys(text for text in texts if not _FOOTNOTE.match(text)))
+    texts = (text for row in rows for text in _said(row) if not _FOOTNOTE.match(text))
+    return tuple(dict.fromkeys(texts))
+
+
+def _said(row: Row) -> list[str]:
+    """What a row says, without the day beside words such as `Udtrukket`."""
+    texts = [text_of(cell) for cell in row.cells if not is_blank(cell)]
+    if not any(map(is_of_writing, texts)):
+        return texts
+    return [text for text in texts if read_period(text) is None]
 
 
 def _repeats(row: Row, head: Row) -> bool:
@@ -107,12 +122,17 @@ class _Finder:
                 stray = place if stray is None else stray
                 labels.append(place)
             elif self.head and self._is_data(row):
+                if labels and is_side_heading(text_of(self._first(labels[0]))):
+                    self.head.append(self.rows[labels.pop(0)])
                 self.data = labels[0] if labels else place
                 return
             else:
                 self._take_heading(place, labels)
                 labels = []
         self.data = stray if not self.head else None
+
+    def _first(self, place: int) -> Cell:
+        return self.rows[place].cells[told(self.rows[place])[0]]
 
     def _is_figure_alone(self, row: Row) -> bool:
         return bool(self.head) and any(map(self.kinds.is_figure, row.cells))
@@ -153,6 +173,8 @@ class _Finder:
         figures = [c for c in told(row) if kinds.is_figure(row.cells[c])]
         if any(kinds.period(row.cells[column]) is None for column in figures):
             return True
+        if not figures and _is_of_legend(row) and all(map(_is_of_legend, self.head)):
+            return False
         beside = [column for column in told(row) if column not in figures]
         asked = figures or beside[1:]
         periods = [c for c in beside if kinds.is_heading_of_period(row.cells[c])]
@@ -187,16 +209,30 @@ def _is_pair(row: Row) -> bool:
     return len(told(row)) == _PAIR and not is_blank(row.cells[0])
 
 
+def _is_of_legend(row: Row) -> bool:
+    """Whether a row is a pair with a colon or a blank between, such as `Enhed: antal`."""
+    columns = told(row)
+    if len(columns) != _PAIR:
+        return False
+    return columns[1] > columns[0] + 1 or text_of(row.cells[columns[0]]).endswith(":")
+
+
 # ------------------------------------------------------------------ rows
 
 
 def _body(rows: Sequence[Row], finder: _Finder, kinds: Kinds) -> list[Row]:
     """The rows of a table without what a new page repeats, and without footnotes."""
     again = [*finder.head, *finder.titles]
-    kept = [row for row in rows if not any(_same(row, each) for each in again)]
+    end = next((place for place, row in enumerate(rows) if _explains(row)), len(rows))
+    kept = [row for row in rows[:end] if not any(_same(row, each) for each in again)]
     while kept and _is_footnote(kept, kinds):
         kept.pop()
     return kept
+
+
+def _explains(row: Row) -> bool:
+    """Whether a row begins the list of signs below a table."""
+    return len(words(row)) == 1 and _OF_SIGNS.match(next(iter(words(row)))) is not None
 
 
 def _same(row: Row, other: Row) -> bool:
@@ -210,6 +246,15 @@ def _is_footnote(rows: Sequence[Row], kinds: Kinds) -> bool:
         return False
     first = text_of(last.cells[told(last)[0]])
     return len(words(last)) == 1 or _gap(rows, len(rows) - 1) or bool(_FOOTNOTE.match(first))
+
+
+def _is_footnote_of_tidy(rows: Sequence[Row], kinds: Kinds) -> bool:
+    """Whether the last row of a table with one figure a row is none; a row may lack its figure."""
+    last = rows[-1]
+    if any(map(kinds.is_figure, last.cells)):
+        return False
+    alone = len(told(last)) == 1 and (len(last.cells) == 1 or _gap(rows, len(rows) - 1))
+    return alone or bool(_FOOTNOTE.match(text_of(last.cells[told(last)[0]])))
 
 
 def _next_table(rows: Sequence[Row], data: int, head: Sequence[Row], kinds: Kinds) -> int:

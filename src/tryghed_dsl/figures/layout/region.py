@@ -1,5 +1,8 @@
 """One table in a sheet: its titles, headings and rows, and what its columns are."""
 
+from collections.abc import Mapping
+from dataclasses import field
+
 from tryghed_dsl.figures.grid import Cell, Row, is_blank, text_of
 from tryghed_dsl.figures.rows import Column
 from tryghed_dsl.records import dataclass
@@ -35,6 +38,7 @@ class Region:
         figures: the columns that figures stand in.
         named: the columns with a heading that says what they hold.
         aside: columns with numbers that are none of these.
+        flags: the columns of flags, by the column of figures that each stands beside.
     """
 
     titles: tuple[str, ...]
@@ -45,6 +49,7 @@ class Region:
     figures: tuple[int, ...]
     named: dict[Column, int]
     aside: tuple[int, ...]
+    flags: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def is_one_a_row(self) -> bool:

@@ -5,23 +5,34 @@ from collections.abc import Iterator, Sequence
 
 from tryghed_dsl.domain.observation import SUPPRESSED
 from tryghed_dsl.figures.cube import Category, Cube, Dimension, Entry, Role
-from tryghed_dsl.figures.grid import Cell, Grid, Percent, Row, is_blank, text_of
+from tryghed_dsl.figures.described import flags_of
+from tryghed_dsl.figures.grid import Cell, Grid, Row, is_blank, letters, text_of
 from tryghed_dsl.figures.layout.body import Labelled, labelled
+from tryghed_dsl.figures.layout.cells import Cells
 from tryghed_dsl.figures.layout.columns import region_of
 from tryghed_dsl.figures.layout.headings import Headings, headings
 from tryghed_dsl.figures.layout.kinds import Kinds
 from tryghed_dsl.figures.layout.named import said_of
 from tryghed_dsl.figures.layout.parting import parted
 from tryghed_dsl.figures.layout.region import Region, cell_at, heading_of, told
-from tryghed_dsl.figures.numbers import Ambiguous, Trouble
 from tryghed_dsl.figures.options import Layout, Options
-from tryghed_dsl.figures.rows import NUMBERS, REQUIRED, Column, split_flags
-from tryghed_dsl.figures.values import TABLES, Symbols, Value, read_value
+from tryghed_dsl.figures.rows import (
+    NUMBERS,
+    OF_LETTERS,
+    REQUIRED,
+    Column,
+    is_code_heading,
+    split_flags,
+    tidy,
+)
+from tryghed_dsl.figures.values import TABLES, Symbols, Value
 from tryghed_dsl.findings.finding import Argument, Expected, Finding, InFile, Listed, errors
+from tryghed_dsl.records import replace
 
 _ROLES = {Column.INDICATOR: Role.INDICATOR, Column.AREA: Role.AREA, Column.PERIOD: Role.PERIOD}
 _SHOWN = 8
 _PERCENT = "percent"
+_NORMAL = "A"  # the letter for a figure of which there is nothing to say
 # Stands for what could not be read and was told, so that the rest of its row is looked at too.
 _UNREAD = Value(math.nan)
 
@@ -46,8 +57,7 @@ def cubes_of(
     tables = [region for region in tables if reader.is_table(region)]
     kinds.learn_signs(cell for region in tables for cell in _numbers(region))
     cubes = [reader.cube(region) for region in tables]
-    reader.found += reader.told_unclear()
-    return cubes, reader.found
+    return cubes, reader.found()
 
 
 class _Reader:
@@ -56,8 +66,12 @@ class _Reader:
         self._kinds = kinds
         self._options = options
         self._known: dict[str, Category] = {}
-        self._unclear: dict[str, tuple[InFile, int]] = {}
-        self.found: list[Finding] = []
+        self._cells = Cells(grid, kinds, options)
+        self._found: list[Finding] = []
+
+    def found(self) -> list[Finding]:
+        """All that was found."""
+        return [*self._found, *self._cells.found, *self._cells.told_together()]
 
     # -------------------------------------------------------------- a table
 
@@ -84,12 +98,12 @@ class _Reader:
             "missing": Expected(tuple(f"COL_{column.value}" for column in REQUIRED)),
             "found": Listed(texts[:_SHOWN]),
         }
-        self.found.append(Finding("E302", (), args, InFile(self._grid.file, first.number)))
+        self._found.append(Finding("E302", (), args, InFile(self._grid.file, first.number)))
 
     def cube(self, region: Region) -> Cube:
         over, rows = headings(region, self._kinds), labelled(region, self._kinds)
         groups = (Dimension(),) * max((len(row.over) for row in rows), default=0)
-        sides = [Dimension(heading_of(region.head, c), _role(region, c)) for c in region.sides]
+        sides = [self._side(region, column) for column in region.sides]
         dimensions = (*groups, *sides, *over.dimensions)
         cube = Cube(self._grid.file, dimensions, [], self._grid.sheet, self._titles(region))
         cube.layout = Layout.LONG if region.is_one_a_row else Layout.WIDE
@@ -105,6 +119,10 @@ class _Reader:
         self._tell_uneven(region, [row.row for row in rows])
         self._tell_aside(region)
         return cube
+
+    def _side(self, region: Region, column: int) -> Dimension:
+        at = letters(column + self._grid.left)
+        return Dimension(heading_of(region.head, column), _role(region, column), at)
 
     def _titles(self, region: Region) -> tuple[str, ...]:
         """What stands over a table, and the only heading of its figures, where it says more."""
@@ -127,16 +145,16 @@ class _Reader:
                     "fields": float(len(row.cells)),
                     "columns": float(width),
                 }
-                self.found.append(Finding("E314", (), args, InFile(self._grid.file, row.number)))
+                self._found.append(Finding("E314", (), args, InFile(self._grid.file, row.number)))
 
     def _tell_aside(self, region: Region) -> None:
-        if region.aside and not errors(self.found):
+        if region.aside and not errors([*self._found, *self._cells.found]):
             names = tuple(
                 heading_of(region.head, c) or self._grid.address(region.body[0].number, c)
                 for c in region.aside
             )
             where = InFile(self._grid.file, sheet=self._grid.sheet)
-            self.found.append(Finding("N360", (), {"columns": Listed(names)}, where))
+            self._found.append(Finding("N360", (), {"columns": Listed(names)}, where))
 
     # -------------------------------------------------------------- a row
 
@@ -150,12 +168,20 @@ class _Reader:
                 if region.tidy or region.is_one_a_row:
                     yield None
                 continue
-            value = self._value(cell, row.row.number, column, region)
+            value = self._cells.value(cell, row.row.number, column, region)
             if value is None:
                 yield None
             else:
                 read = value if isinstance(value, Value) else _UNREAD
-                yield self._entry(read, row, column, (*own, *over.of_column[column]), region)
+                entry = self._entry(read, row, column, (*own, *over.of_column[column]), region)
+                flags = self._flags_of(row.row, column, region, over)
+                yield replace(entry, flags=(*entry.flags, *flags)) if flags else entry
+
+    def _flags_of(self, row: Row, column: int, region: Region, over: Headings) -> tuple[str, ...]:
+        """What the heading over a figure and the column beside it say of it."""
+        beside = region.flags.get(column)
+        own = () if beside is None else flags_of(text_of(cell_at(row, beside)), self._options)
+        return (*((over.flags[column],) if column in over.flags else ()), *own)
 
     def _entry(
         self,
@@ -185,10 +211,15 @@ class _Reader:
             numbers.get(Column.UPPER),
             value.most,
             _PERCENT if value.percent else text(Column.UNIT) or None,
-            (*self._flags(text(Column.FLAG)), *suppressed),
+            (*self._flags(text(Column.FLAG), region), *self._cells.flags(value), *suppressed),
         )
 
-    def _flags(self, text: str) -> tuple[str, ...]:
+    def _flags(self, text: str, region: Region) -> tuple[str, ...]:
+        if (
+            tidy(heading_of(region.head, region.named.get(Column.FLAG, -1))).casefold()
+            in OF_LETTERS
+        ):
+            return () if text == _NORMAL else flags_of(text, self._options)
         return tuple(self._options.flags.get(flag, flag) for flag in split_flags(text))
 
     def _optional(self, asked: Column, row: Labelled, region: Region) -> float | None:
@@ -196,53 +227,15 @@ class _Reader:
         cell = cell_at(row.row, column)
         if asked is Column.VALUE or is_blank(cell):
             return None
-        value = self._value(cell, row.row.number, column, region)
+        value = self._cells.value(cell, row.row.number, column, region)
         return value.number if isinstance(value, Value) else None
-
-    # -------------------------------------------------------------- a cell
-
-    def _value(self, cell: Cell, row: int, column: int, region: Region) -> Value | Trouble | None:
-        """What a cell says; what is no number is told."""
-        read = self._read(cell)
-        if read is None:
-            self._count_unclear(text_of(cell), row, column, region)
-        if not isinstance(read, Trouble | Ambiguous):
-            return read
-        args: dict[str, Argument] = {"written": text_of(cell)}
-        if isinstance(read, Ambiguous):
-            args |= {"large": read.large, "small": read.small}
-        code = "E309" if isinstance(read, Ambiguous) else read.value
-        self.found.append(Finding(code, (), args, self._place(row, column, region)))
-        return Trouble.NOT_A_NUMBER
-
-    def _count_unclear(self, symbol: str, row: int, column: int, region: Region) -> None:
-        if symbol in self._kinds.symbols.unclear:
-            first, count = self._unclear.get(symbol, (self._place(row, column, region), 0))
-            self._unclear[symbol] = first, count + 1
-
-    def told_unclear(self) -> Iterator[Finding]:
-        """The symbols that mean zero to some, told once each."""
-        for symbol, (first, count) in self._unclear.items():
-            yield Finding("W371", (), {"symbol": symbol, "cells": float(count)}, first)
-
-    def _read(self, cell: Cell) -> Value | Trouble | Ambiguous | None:
-        if isinstance(cell, Percent):
-            return Value(float(cell), percent=True)
-        if type(cell) is float:
-            return Value(cell) if abs(cell) < float("inf") else Trouble.NOT_FINITE
-        if type(cell) is str:
-            return read_value(cell, self._kinds.symbols, self._kinds.signs)
-        return Trouble.NOT_A_NUMBER
-
-    def _place(self, row: int, column: int, region: Region) -> InFile:
-        grid = self._grid
-        address = None if region.is_one_a_row and not grid.addressed else grid.address(row, column)
-        heading = heading_of(region.head, column) or None
-        return InFile(grid.file, row, heading, grid.sheet, address)
 
 
 def _numbers(region: Region) -> Iterator[Cell]:
-    columns = {*region.figures, *(region.named[c] for c in NUMBERS if c in region.named)}
+    """The cells with numbers, used or not: all of a file have the same sign before decimals."""
+    named = (region.named[c] for c in NUMBERS if c in region.named)
+    aside = (c for c in region.aside if not is_code_heading(heading_of(region.head, c)))
+    columns = {*region.figures, *named, *aside}
     return (cell_at(row, column) for row in region.body for column in columns)
 
 

@@ -99,6 +99,7 @@ def _url(text: str) -> str:
 
 _Text = Annotated[str, BeforeValidator(_as_text), AfterValidator(_not_blank)]
 _Texts = Annotated[list[_Text], BeforeValidator(_as_list)]
+_Categories = Annotated[list[Annotated[str, BeforeValidator(_as_text)]], BeforeValidator(_as_list)]
 _Paths = Annotated[
     list[Annotated[_Text, Field(max_length=_LONGEST_PATH)]],
     BeforeValidator(_as_list),
@@ -146,7 +147,7 @@ class SourceTable(_Table):
     indicators: _Names = {}
     areas: _Names = {}
     flags: _Names = {}
-    select: dict[str, _Texts] = {}
+    select: dict[str, _Categories] = {}
     sum: _Texts = []
     scale: Annotated[dict[str, _Scale], BeforeValidator(_as_scales)] = {}
     events: EventsTable | None = None

@@ -40,7 +40,7 @@ def proposal(
     """
     words, told, names = remarks(language), list(found), _Names()
     lines = [f"# {line}" for line in words.head]
-    root = _folder(paths, spec).resolve()
+    root = folder_of(paths, spec).resolve()
     for path in dict.fromkeys(each.resolve() for each in paths):
         file = _place(path, root)
         if file is None:
@@ -55,7 +55,8 @@ def proposal(
     return "\n".join([*lines, ""])
 
 
-def _folder(paths: Sequence[Path], spec: Spec | None) -> Path:
+def folder_of(paths: Sequence[Path], spec: Spec | None) -> Path:
+    """The folder that a project file belongs in: the spec's, or the one that has all files."""
     if spec is not None:
         return Path(spec.source.name).parent
     folders = {path.resolve().parent for path in paths}

@@ -12,6 +12,7 @@ class Remarks:
     outside: str
     no_indicator: str
     no_period: str
+    decimal: str
     symbols: str
     sum: str
     unknown: str
@@ -28,6 +29,7 @@ _EN = Remarks(
     outside="{file}: move it below this folder, or give it a plain name",
     no_indicator="nothing in the file says which indicator it is",
     no_period="nothing in the file says which period it is of",
+    decimal="numbers such as {example} can be read in two ways; the sign before decimals is",
     symbols="can mean zero or no figure, and was read as no figure; choose one",
     sum="to add all of them up",
     unknown="the file's names that the spec does not have, each with the spec's id",
@@ -43,6 +45,7 @@ _DA = Remarks(
     outside="{file}: flyt den til en mappe herunder, eller giv den et enkelt navn",
     no_indicator="intet i filen siger, hvilken indikator det er",
     no_period="intet i filen siger, hvilken periode det er for",
+    decimal="tal som {example} kan læses på to måder; tegnet ved decimaler er",
     symbols="kan betyde nul eller intet tal og er læst som intet tal; vælg ét",
     sum="for at lægge dem alle sammen",
     unknown="filens navne, som aftalefilen ikke har, hver med aftalefilens id",

@@ -1,6 +1,7 @@
 """One source of a proposed project file: what was assumed of it, and what it leaves open."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 
 from tryghed_dsl.check.model import Spec
 from tryghed_dsl.figures.interpret import Interpreted
@@ -13,13 +14,14 @@ from tryghed_dsl.figures.project.wanting import (
     Choice,
     Unknown,
     choices,
+    likely,
+    unclear_numbers,
     unclear_symbols,
     unknown_areas,
     unknown_indicators,
 )
 from tryghed_dsl.findings.finding import Finding
 from tryghed_dsl.records import dataclass
-from tryghed_dsl.text.suggest import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,8 @@ class SourceLines:
         ids = {name: own.id for own in known.values() for name in (own.id, own.title) if name}
         over = [each.cube.sheet or "" for each in self.made]
         over += [title for each in self.made for title in each.cube.titles]
-        near = (nearest(short(text), ids) for text in (*over, self.file))
-        return next((ids[name] for name in near if name is not None), "")
+        near = (likely(short(text), ids) for text in (*over, PurePath(self.file).stem))
+        return next((own for own in near if own is not None), "")
 
     def _open(self, options: Options) -> Iterator[str]:
         """Lines of the source's own that somebody has to decide on."""
@@ -82,6 +84,10 @@ class SourceLines:
             yield f"# {', '.join(map(quoted, symbols))}: {self.words.symbols}"
             yield f"# zero = {array([*options.zero, *symbols])}"
             yield f"# missing = {array([*options.missing, *symbols])}"
+        example, signs = unclear_numbers(self.found)
+        if signs:
+            yield f"# {self.words.decimal.format(example=quoted(short(example)))}"
+            yield from (f"# decimal = {quoted(sign)}" for sign in signs)
         for choice in choices(self.made):
             yield f"# {quoted(choice.dimension)}: {self.words.sum}"
             yield f"# sum = {array([*options.sum, choice.dimension])}"

@@ -1,6 +1,7 @@
 """What a file of figures leaves open, and a project file could say."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 
 from tryghed_dsl.check.model import Area, Indicator, Spec
 from tryghed_dsl.figures.cube import Category
@@ -15,8 +16,9 @@ from tryghed_dsl.findings.finding import Finding
 from tryghed_dsl.records import dataclass
 from tryghed_dsl.text.suggest import nearest
 
-_UNCLEAR_SYMBOL, _UNCLEAR_PART = "W371", "E365"
+_UNCLEAR_SYMBOL, _UNCLEAR_PART, _UNCLEAR_NUMBER = "W371", "E365", "E309"
 _MOST_NAMES = 50
+_ALIKE = 0.85
 _MOST_SHOWN = 5
 
 
@@ -54,6 +56,14 @@ def unclear_symbols(found: Iterable[Finding]) -> list[str]:
     return [symbol for symbol in dict.fromkeys(told) if can_be_written(symbol)]
 
 
+def unclear_numbers(found: Iterable[Finding]) -> tuple[str, tuple[str, ...]]:
+    """A number that can be read in two ways, with the signs before decimals that it can have."""
+    first = next((finding for finding in found if finding.code == _UNCLEAR_NUMBER), None)
+    if first is None:
+        return "", ()
+    return str(first.args["written"]), (str(first.args["one"]), str(first.args["other"]))
+
+
 def unknown_indicators(made: Iterable[Interpreted], spec: Spec | None, options: Options) -> Unknown:
     """The names of indicators that a spec does not have."""
     if spec is None:
@@ -83,11 +93,23 @@ def _unknown(
     categories: Iterable[Category], names: Names, declared: Iterable[Indicator | Area]
 ) -> Unknown:
     ids = {name: own.id for own in declared for name in (own.id, own.title) if name}
-    unknown = [each for each in dict.fromkeys(categories) if names.of(each) is None]
+    found = {each: names.of(each) for each in categories}
+    unknown = [each for each, own in found.items() if own is None]
+    # A name that stands in the file itself has no other beside it.
+    ids = {name: own for name, own in ids.items() if own not in found.values()}
     texts = dict.fromkeys(tidy(each.text or each.code or "") for each in unknown)
-    written = [text for text in texts if text and can_be_written(text)] if ids else []
-    shown = [(text, ids.get(nearest(text, ids) or "")) for text in written[:_MOST_NAMES]]
+    written = [text for text in texts if text and can_be_written(text)] if names else []
+    shown = [(text, likely(text, ids)) for text in written[:_MOST_NAMES]]
     return Unknown(tuple(shown), len(written) - len(shown))
+
+
+def likely(text: str, ids: Mapping[str, str]) -> str | None:
+    """The id that a name stands for, where they are all but the same; else None."""
+    name = nearest(text, ids)
+    if name is None or name.casefold()[:1] != text.casefold()[:1]:
+        return None
+    alike = SequenceMatcher(None, name.casefold(), text.casefold()).ratio()
+    return ids[name] if alike >= _ALIKE else None
 
 
 def choices(made: Iterable[Interpreted]) -> list[Choice]:
@@ -96,7 +118,7 @@ def choices(made: Iterable[Interpreted]) -> list[Choice]:
     for each in made:
         if any(finding.code == _UNCLEAR_PART for finding in each.found):
             for place in each.roles.extra:
-                name = tidy(each.cube.dimensions[place].name)
+                name = tidy(each.cube.name_of(place))
                 categories = _categories(each.cube.categories(place))
                 if name and can_be_written(name) and len(categories) > 1:
                     shown = tuple(categories[:_MOST_SHOWN])
@@ -107,4 +129,4 @@ def choices(made: Iterable[Interpreted]) -> list[Choice]:
 def _categories(categories: Sequence[Category]) -> list[str]:
     in_order = sorted(categories, key=lambda category: not is_total(category))
     texts = dict.fromkeys(category.text or category.code or "" for category in in_order)
-    return [text for text in texts if text.strip() and can_be_written(text)]
+    return [text for text in texts if can_be_written(text)]

@@ -35,11 +35,15 @@ class Sheet:
         rows: the cells of each row from column A to the last that holds something.
         merged: the ranges that are one cell to the eye.
         uncalculated: the rows and columns of formulas whose result nobody has calculated.
+        hidden_rows: the rows that people do not see.
+        hidden_columns: likewise the columns, as the first and the last of each run.
     """
 
     rows: dict[int, list[Cell]] = field(default_factory=dict)
     merged: list[Box] = field(default_factory=list)
     uncalculated: list[tuple[int, int]] = field(default_factory=list)
+    hidden_rows: list[int] = field(default_factory=list)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

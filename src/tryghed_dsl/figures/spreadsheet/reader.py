@@ -10,6 +10,7 @@ from tryghed_dsl.figures.spreadsheet.grids import fill_merged, grid_of
 from tryghed_dsl.figures.spreadsheet.kinds import kind_of
 from tryghed_dsl.figures.spreadsheet.package import Package
 from tryghed_dsl.figures.spreadsheet.refused import NO_WORKBOOK, TOO_LARGE, Refused
+from tryghed_dsl.figures.spreadsheet.unseen import unseen
 from tryghed_dsl.figures.spreadsheet.xls import Xls
 from tryghed_dsl.figures.spreadsheet.xlsx import Xlsx
 from tryghed_dsl.findings.finding import Finding, InFile, Listed
@@ -56,7 +57,7 @@ def _read(book: Book, name: str, options: Options) -> tuple[list[Grid], list[Fin
     grids, found, room = list[Grid](), list[Finding](), Room()
     for one in asked:
         sheet = book.read(one.tab)
-        found += _formulas(sheet, one, name)
+        found += [*_formulas(sheet, one, name), *unseen(sheet, one, name)]
         fill_merged(sheet, room)
         grid = grid_of(sheet, name, one.tab.name, one.box)
         grids += [grid] if grid.rows else []

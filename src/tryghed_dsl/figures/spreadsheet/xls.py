@@ -64,6 +64,10 @@ class Xls:
                 sheet.rows[number + 1] = cells
         for top, bottom, left, right in source.merged_cells:
             sheet.merged.append(Box(top + 1, left, bottom, right - 1))
+        hidden = (number for number, row in source.rowinfo_map.items() if row.hidden)
+        sheet.hidden_rows += sorted(number + 1 for number in hidden)
+        columns = (number for number, column in source.colinfo_map.items() if column.hidden)
+        sheet.hidden_columns += ((number, number) for number in sorted(columns))
         self._tell_formulas(sheet, int(tab.place))
         return sheet
 

@@ -14,6 +14,7 @@ from tryghed_dsl.figures.spreadsheet.xlsx_shared import unescaped
 from tryghed_dsl.records import dataclass
 
 _DIGITS = "0123456789"
+_TRUE = frozenset({"1", "true"})
 _LONGEST_FORMULA = 40
 
 
@@ -80,12 +81,17 @@ class _Cells:
         elif kind == "row":
             self._row = _number(given["r"]) if "r" in given else self._row + 1
             self._column = -1
+            if given.get("hidden") in _TRUE:
+                self._sheet.hidden_rows.append(self._row)
         elif kind == "is":
             self._value = None
         elif kind == "rPh":
             self._aside = True
         elif kind == "mergeCell":
             self._merge(given.get("ref", ""))
+        elif kind == "col" and given.get("hidden") in _TRUE:
+            first, last = _number(given.get("min", "")), _number(given.get("max", ""))
+            self._sheet.hidden_columns.append((first - 1, last - 1))
 
     def end(self, kind: str) -> None:
         """An element ends."""

@@ -41,19 +41,19 @@ CHOOSING: dict[str, Entry] = {
     ),
     "E365": Entry(
         en=Words(
-            "the file has several figures for the same thing: {parts}",
+            "the file has figures of several kinds for the same thing: {parts}",
             help=(
                 'choose one in `tryghed.toml`: `select = {{ "{dimension}" = "{first}" }}`',
                 'or add them up: `sum = ["{dimension}"]`',
-                "or keep only the rows that are meant",
+                'or say that it makes no difference: `columns = {{ "{dimension}" = "nothing" }}`',
             ),
         ),
         da=Words(
-            "filen har flere tal for det samme: {parts}",
+            "filen har tal af flere slags for det samme: {parts}",
             help=(
                 'vælg et i `tryghed.toml`: `select = {{ "{dimension}" = "{first}" }}`',
                 'eller læg dem sammen: `sum = ["{dimension}"]`',
-                "eller behold kun de rækker, der menes",
+                'eller skriv, at det intet betyder: `columns = {{ "{dimension}" = "nothing" }}`',
             ),
         ),
     ),

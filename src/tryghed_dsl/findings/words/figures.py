@@ -95,11 +95,19 @@ FIGURES: dict[str, Entry] = {
     "E309": Entry(
         en=Words(
             "`{written}` can be {large} or {small}",
-            help=("write it without a separator for thousands, or with fewer decimals",),
+            help=(
+                'if it is {large}, write in `tryghed.toml`: `decimal = "{one}"`',
+                'if it is {small}: `decimal = "{other}"`',
+                "or write it without a separator for thousands, or with fewer decimals",
+            ),
         ),
         da=Words(
             "`{written}` kan være {large} eller {small}",
-            help=("skriv det uden skilletegn ved tusinder, eller med færre decimaler",),
+            help=(
+                'er det {large}, så skriv i `tryghed.toml`: `decimal = "{one}"`',
+                'er det {small}: `decimal = "{other}"`',
+                "eller skriv det uden skilletegn ved tusinder, eller med færre decimaler",
+            ),
         ),
     ),
     "N310": Entry(
