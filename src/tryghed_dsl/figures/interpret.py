@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.figures.choose import choose
+from tryghed_dsl.figures.clear_dates import unclear_dates
 from tryghed_dsl.figures.codes import with_codes
 from tryghed_dsl.figures.counting import Key, counted
 from tryghed_dsl.figures.cube import Category, Cube, Entry
 from tryghed_dsl.figures.naming import Known, Names, spelled_otherwise
 from tryghed_dsl.figures.options import Layout, Options
-from tryghed_dsl.figures.periods import part_of_year, read_period
+from tryghed_dsl.figures.periods import flags_within, part_of_year, read_period
 from tryghed_dsl.figures.places import place_of
 from tryghed_dsl.figures.roles import Constant, Roles, roles_of
 from tryghed_dsl.figures.rows import Column, RawRow
@@ -55,6 +56,7 @@ def interpret(cube: Cube, known: Known, options: Options) -> Interpreted:
         made.found.append(lacking)
         return made
     made.found += _taken_from_words(cube, roles)
+    made.found += unclear_dates(cube, roles)
     reader = _Reader(made, known, options)
     chosen, found = choose(cube, roles.extra, options, reader.key)
     made.found += found
@@ -122,7 +124,7 @@ class _Reader:
             _times(entry.upper, scale),
             _times(entry.most, scale),
             entry.unit,
-            entry.flags,
+            (*entry.flags, *self._flags(entry)),
         )
 
     def _scale(self, indicator: str, entry: Entry) -> float:
@@ -166,6 +168,11 @@ class _Reader:
             if self._periods[categories] is None:
                 self._tell_period(categories, entry)
         return self._periods[categories]
+
+    def _flags(self, entry: Entry) -> Iterator[str]:
+        """The flags that stand beside its period."""
+        texts = (category.text for category in when(entry, self._roles))
+        return (flag for text in texts for flag in flags_within(text))
 
     def _tell_period(self, categories: Sequence[Category], entry: Entry) -> None:
         places, heading = self._roles.periods, None

@@ -1,17 +1,27 @@
 """Records that are already in memory, as a program hands them over."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from numbers import Real
 from typing import Any
 
 from tryghed_dsl.domain.observation import SUPPRESSED, Origin
 from tryghed_dsl.domain.period import Period
+from tryghed_dsl.figures.dates import unclear_date
 from tryghed_dsl.figures.grid import Cell, Grid, Row, is_blank
 from tryghed_dsl.figures.numbers import Trouble, most_of
 from tryghed_dsl.figures.periods import read_period
-from tryghed_dsl.figures.rows import NUMBERS, REQUIRED, Column, RawRow, recognised, split_flags
+from tryghed_dsl.figures.rows import (
+    NUMBERS,
+    REQUIRED,
+    Column,
+    RawRow,
+    column_named,
+    recognised,
+    split_flags,
+)
 from tryghed_dsl.figures.typed import cell_of
 from tryghed_dsl.findings.finding import Expected, Finding, InFile, Listed
 
@@ -45,7 +55,19 @@ def tidy_rows(records: Sequence[Mapping[str, Any]]) -> tuple[list[RawRow], list[
             found.append(row)
         elif row is not None:
             rows.append(row)
-    return rows, found
+    return rows, [*found, *_unclear(records)]
+
+
+def _unclear(records: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:
+    """That dates can be of one day or of another, with the first of them."""
+    headings = list(dict.fromkeys(str(name) for record in records for name in record))
+    for heading in headings:
+        if column_named(heading) is Column.PERIOD:
+            written = [str(record.get(heading)) for record in records]
+            unclear = unclear_date(written, headings)
+            if unclear is not None:
+                where = InFile(_NAME, written.index(unclear.written) + 1)
+                yield replace(unclear.finding(), where=where)
 
 
 def _record(record: Mapping[str, Any], number: int) -> RawRow | Finding | None:

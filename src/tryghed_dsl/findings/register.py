@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from tryghed_dsl.findings.words.assumed import ASSUMED
+from tryghed_dsl.findings.words.cells import CELLS
 from tryghed_dsl.findings.words.choosing import CHOOSING
 from tryghed_dsl.findings.words.cubes import CUBES
 from tryghed_dsl.findings.words.entry import Entry
@@ -25,6 +26,7 @@ REGISTER: Mapping[str, Entry] = {
     **REVISING,
     **FIGURES,
     **CHOOSING,
+    **CELLS,
     **CUBES,
     **SPREADSHEETS,
     **TABLES,
