@@ -11,8 +11,9 @@ from tryghed_dsl.figures.grid import Grid
 from tryghed_dsl.figures.json_records import read_json_records
 from tryghed_dsl.figures.jsonstat.reader import is_jsonstat, read_jsonstat
 from tryghed_dsl.figures.layout.table import cubes_of
-from tryghed_dsl.figures.options import Options
+from tryghed_dsl.figures.options import Layout, Options
 from tryghed_dsl.figures.px.reader import is_px, read_px
+from tryghed_dsl.figures.sdmx import is_sdmx, sdmx_cubes
 from tryghed_dsl.figures.spreadsheet.kinds import kind_of
 from tryghed_dsl.figures.text_file import LONGEST_LINE, read_text_file
 from tryghed_dsl.findings.finding import Argument, Finding, InFile, Listed, errors
@@ -108,12 +109,18 @@ def cubes_of_grids(name: str, read: _Grids, options: Options) -> _Cubes:
         return [], found
     cubes, empty = list[Cube](), list[str]()
     for grid in grids:
-        made, told = cubes_of(grid, options)
+        made, told = _cubes_of(grid, options)
         found = [*found, *told]
         cubes += made
         if grid.sheet and not any(cube.entries or cube.missing for cube in made):
             empty.append(grid.sheet)
     return cubes, [*_together(found), *_without_figures(name, cubes, empty, found)]
+
+
+def _cubes_of(grid: Grid, options: Options) -> _Cubes:
+    """The figures of a sheet; the columns of some tables are called what their format says."""
+    is_sdmx_table = options.layout is not Layout.EVENTS and is_sdmx(grid)
+    return sdmx_cubes(grid, options) if is_sdmx_table else cubes_of(grid, options)
 
 
 def _without_figures(

@@ -10,6 +10,7 @@ from tryghed_dsl.figures.clear_dates import unclear_dates
 from tryghed_dsl.figures.codes import with_codes
 from tryghed_dsl.figures.counting import Key, counted
 from tryghed_dsl.figures.cube import Category, Cube, Entry
+from tryghed_dsl.figures.multiples import multiples
 from tryghed_dsl.figures.naming import Known, Names, spelled_otherwise
 from tryghed_dsl.figures.options import Layout, Options
 from tryghed_dsl.figures.periods import flags_within, part_of_year, read_period
@@ -60,6 +61,7 @@ def interpret(cube: Cube, known: Known, options: Options) -> Interpreted:
     reader = _Reader(made, known, options)
     chosen, found = choose(cube, roles.extra, options, reader.key)
     made.found += found
+    made.found += multiples(cube, filter(reader.is_wanted, chosen), options)
     if cube.layout == Layout.EVENTS:
         rows, found = counted(cube, chosen, reader.key, options.events)
         made.rows, made.found = rows, [*made.found, *found]
@@ -126,6 +128,11 @@ class _Reader:
             entry.unit,
             (*entry.flags, *self._flags(entry)),
         )
+
+    def is_wanted(self, entry: Entry) -> bool:
+        """Whether a figure is of an indicator that the spec has; without a spec each is."""
+        name = self._indicator(entry)
+        return not self._known.indicators or self._known.indicators.find(name) is not None
 
     def _scale(self, indicator: str, entry: Entry) -> float:
         scales = self._options.scale

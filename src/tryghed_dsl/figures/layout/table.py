@@ -16,7 +16,8 @@ from tryghed_dsl.figures.layout.parting import parted
 from tryghed_dsl.figures.layout.region import Region, cell_at, heading_of, told
 from tryghed_dsl.figures.numbers import Ambiguous, Trouble
 from tryghed_dsl.figures.options import Layout, Options
-from tryghed_dsl.figures.rows import NUMBERS, REQUIRED, Column, split_flags
+from tryghed_dsl.figures.rows import NUMBERS, REQUIRED, Column
+from tryghed_dsl.figures.statuses import said_flags
 from tryghed_dsl.figures.values import TABLES, Symbols, Value, read_value
 from tryghed_dsl.findings.finding import Argument, Expected, Finding, InFile, Listed, errors
 
@@ -184,11 +185,8 @@ class _Reader:
             numbers.get(Column.UPPER),
             value.most,
             _PERCENT if value.percent else text(Column.UNIT) or None,
-            (*self._flags(text(Column.FLAG)), *suppressed),
+            (*said_flags(text(Column.FLAG), self._options), *suppressed),
         )
-
-    def _flags(self, text: str) -> tuple[str, ...]:
-        return tuple(self._options.flags.get(flag, flag) for flag in split_flags(text))
 
     def _optional(self, asked: Column, row: Labelled, region: Region) -> float | None:
         column = region.named[asked]

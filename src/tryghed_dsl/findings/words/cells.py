@@ -13,4 +13,79 @@ CELLS: dict[str, Entry] = {
             help=("skriv datoer med året først, eller med punktum, hvis dagen kommer først",),
         ),
     ),
+    "W391": Entry(
+        en=Words(
+            "the figures seem to be in multiples, by `{written}`; they were used as they are",
+            help=(
+                "write `scale = {scale}` in `tryghed.toml` to have them multiplied",
+                "write `scale = 1` if they are meant as they stand",
+            ),
+        ),
+        da=Words(
+            "tallene er vist ganget ned, efter `{written}` at dømme; de er brugt, som de er",
+            help=(
+                "skriv `scale = {scale}` i `tryghed.toml` for at få dem ganget op",
+                "skriv `scale = 1`, hvis de er ment, som de står",
+            ),
+        ),
+    ),
+    "W392": Entry(
+        en=Words(
+            "`{name}` is in percent, and all {all} of its figures lie between 0 and 1, such as "
+            "{value}",
+            help=(
+                "write `scale = 100` in `tryghed.toml` if they are shares of 1",
+                "write `procent` in a column `enhed` if they are percentages below 1",
+            ),
+        ),
+        da=Words(
+            "`{name}` er i procent, og alle {all} tal for den ligger mellem 0 og 1, som {value}",
+            help=(
+                "skriv `scale = 100` i `tryghed.toml`, hvis de er andele af 1",
+                "skriv `procent` i en kolonne `enhed`, hvis de er procenter under 1",
+            ),
+        ),
+    ),
+    "W393": Entry(
+        en=Words(
+            "`{name}` is a share from 0 to {most}, and {figures} of its figures are not, such as "
+            "{value}",
+            help=(
+                "check the figure, and whether `scale` in `tryghed.toml` should be another",
+                "write another unit for it in the spec, such as `index` or `number`, if it is no "
+                "share",
+            ),
+        ),
+        da=Words(
+            "`{name}` er en andel fra 0 til {most}, og {figures} af tallene er det ikke, som "
+            "{value}",
+            help=(
+                "se efter tallet, og om `scale` i `tryghed.toml` skal være en anden",
+                "skriv en anden enhed for den i aftalefilen, som `index` eller `number`, hvis den "
+                "ikke er en andel",
+            ),
+        ),
+    ),
+    "W394": Entry(
+        en=Words(
+            "`{name}` is a count, and {figures} of its figures are negative or not whole, such as "
+            "{value}",
+            help=(
+                "check the figure",
+                "write another unit for it in the spec, such as `number` or `percent`, if it is "
+                "no count",
+                "write `scale = 1000` in `tryghed.toml` if the figures are in thousands",
+            ),
+        ),
+        da=Words(
+            "`{name}` er et antal, og {figures} af tallene er negative eller ikke hele, som "
+            "{value}",
+            help=(
+                "se efter tallet",
+                "skriv en anden enhed for den i aftalefilen, som `number` eller `percent`, hvis "
+                "den ikke er et antal",
+                "skriv `scale = 1000` i `tryghed.toml`, hvis tallene er i tusinder",
+            ),
+        ),
+    ),
 }

@@ -45,11 +45,19 @@ FIGURES: dict[str, Entry] = {
     "E304": Entry(
         en=Words(
             "two rows disagree on {cell}: {first} in {place}, and {second} here",
-            help=("keep the row that is right",),
+            help=(
+                "their units differ: `{unit}` and `{other}`; keep the rows of one unit, or choose "
+                "it with `select` in `tryghed.toml`",
+                "keep the row that is right",
+            ),
         ),
         da=Words(
             "to rækker er uenige om {cell}: {first} i {place} og {second} her",
-            help=("behold den række, der er rigtig",),
+            help=(
+                "enhederne er forskellige: `{unit}` og `{other}`; behold rækkerne med én enhed, "
+                "eller vælg den med `select` i `tryghed.toml`",
+                "behold den række, der er rigtig",
+            ),
         ),
     ),
     "W305": Entry(
