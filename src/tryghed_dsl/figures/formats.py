@@ -13,6 +13,7 @@ from tryghed_dsl.figures.jsonstat.reader import is_jsonstat, read_jsonstat
 from tryghed_dsl.figures.layout.table import cubes_of
 from tryghed_dsl.figures.options import Layout, Options
 from tryghed_dsl.figures.px.reader import is_px, read_px
+from tryghed_dsl.figures.resembling import is_of_events
 from tryghed_dsl.figures.sdmx import is_sdmx, sdmx_cubes
 from tryghed_dsl.figures.spreadsheet.kinds import kind_of
 from tryghed_dsl.figures.text_file import LONGEST_LINE, read_text_file
@@ -114,7 +115,10 @@ def cubes_of_grids(name: str, read: _Grids, options: Options) -> _Cubes:
         cubes += made
         if grid.sheet and not any(cube.entries or cube.missing for cube in made):
             empty.append(grid.sheet)
-    return cubes, [*_together(found), *_without_figures(name, cubes, empty, found)]
+    return cubes, [
+        *_together(found),
+        *_without_figures(name, cubes, empty, found, _events(grids, options)),
+    ]
 
 
 def _cubes_of(grid: Grid, options: Options) -> _Cubes:
@@ -123,14 +127,24 @@ def _cubes_of(grid: Grid, options: Options) -> _Cubes:
     return sdmx_cubes(grid, options) if is_sdmx_table else cubes_of(grid, options)
 
 
+def _events(grids: list[Grid], options: Options) -> dict[str, Argument]:
+    """What to write where a sheet without figures seems to have an event in each row."""
+    unsaid = options.layout is None and any(map(is_of_events, grids))
+    return {"layout": 'layout = "events"'} if unsaid else {}
+
+
 def _without_figures(
-    name: str, cubes: list[Cube], empty: list[str], found: list[Finding]
+    name: str,
+    cubes: list[Cube],
+    empty: list[str],
+    found: list[Finding],
+    events: dict[str, Argument],
 ) -> list[Finding]:
     """That a file has no figures, or some of its sheets."""
     if any(cube.entries or cube.missing for cube in cubes):
         args = {"sheets": Listed(tuple(empty))}
         return [Finding("N379", (), args, InFile(name))] if empty else []
-    return [] if errors(found) else [Finding("E312", (), {}, InFile(name))]
+    return [] if errors(found) else [Finding("E312", (), events, InFile(name))]
 
 
 def _together(found: list[Finding]) -> list[Finding]:

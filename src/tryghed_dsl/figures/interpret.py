@@ -8,7 +8,7 @@ from tryghed_dsl.domain.period import Period
 from tryghed_dsl.figures.choose import choose
 from tryghed_dsl.figures.clear_dates import unclear_dates
 from tryghed_dsl.figures.codes import with_codes
-from tryghed_dsl.figures.counting import Key, counted
+from tryghed_dsl.figures.counting import Key, Series, counted
 from tryghed_dsl.figures.cube import Category, Cube, Entry
 from tryghed_dsl.figures.multiples import multiples
 from tryghed_dsl.figures.naming import Known, Names, spelled_otherwise
@@ -63,7 +63,7 @@ def interpret(cube: Cube, known: Known, options: Options) -> Interpreted:
     made.found += found
     made.found += multiples(cube, filter(reader.is_wanted, chosen), options)
     if cube.layout == Layout.EVENTS:
-        rows, found = counted(cube, chosen, reader.key, options.events)
+        rows, found = counted(cube, chosen, reader.key, reader.series(), options)
         made.rows, made.found = rows, [*made.found, *found]
     else:
         made.rows += (row for entry in chosen if (row := reader.row(entry)) is not None)
@@ -128,6 +128,17 @@ class _Reader:
             entry.unit,
             (*entry.flags, *self._flags(entry)),
         )
+
+    def series(self) -> Iterator[Series]:
+        """Each indicator in each area that the file or the project file names, and the spec has."""
+        known, options, entries = self._known, self._options, self._made.cube.entries
+        own = dict.fromkeys([*map(self._indicator, entries), *options.indicators.values()])
+        areas = dict.fromkeys([*map(self._area, entries), *options.areas.values()])
+        for indicator in own:
+            if not known.indicators or known.indicators.find(indicator) is not None:
+                for area in areas:
+                    if not known.areas or area is None or known.areas.find(area) is not None:
+                        yield indicator, area
 
     def is_wanted(self, entry: Entry) -> bool:
         """Whether a figure is of an indicator that the spec has; without a spec each is."""

@@ -64,14 +64,14 @@ class _Matcher:
     def take(self, row: RawRow) -> None:
         indicator, area = self._indicator(row.indicator), self._area(row.area)
         if indicator is None:
-            self._no_indicators.add(tidy(row.indicator), row.origin)
+            self._no_indicators.add(tidy(row.indicator), row.origin, row.rows)
         elif area is None:
-            self._no_areas.add(tidy(row.area or ""), row.origin)
+            self._no_areas.add(tidy(row.area or ""), row.origin, row.rows)
         elif self._is_calculated(indicator):
-            self._calculated[indicator] += 1
+            self._calculated[indicator] += row.rows
         else:
             if row.area is None:
-                self._without_area[area] += 1
+                self._without_area[area] += row.rows
             self._add(self._in_unit(_observation(row, Key(indicator, area, row.period))))
 
     def _indicator(self, name: str) -> str | None:

@@ -55,7 +55,12 @@ _BY_NAME = {name: column for column, names in _NAMES.items() for name in names}
 
 @dataclass(frozen=True, slots=True)
 class RawRow:
-    """A figure under the names that its file uses; `area` None where the file has no areas."""
+    """A figure under the names that its file uses.
+
+    Attributes:
+        area: None where the file has no areas.
+        rows: how many rows of the file it was made of.
+    """
 
     indicator: str
     area: str | None
@@ -69,6 +74,7 @@ class RawRow:
     most: float | None = None
     unit: str | None = None
     flags: tuple[str, ...] = ()
+    rows: int = 1
 
 
 def recognised(names: Iterable[str]) -> Mapping[Column, int]:

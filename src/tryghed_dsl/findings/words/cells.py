@@ -88,4 +88,21 @@ CELLS: dict[str, Entry] = {
             ),
         ),
     ),
+    "E395": Entry(
+        en=Words(
+            "`{column}` may say how many events a row stands for, or count something else",
+            help=(
+                'write `columns = {{ "{column}" = "value" }}` in `tryghed.toml` to add it up',
+                'or `columns = {{ "{column}" = "nothing" }}` if each row is one event',
+            ),
+        ),
+        da=Words(
+            "`{column}` kan sige, hvor mange hændelser en række står for, eller tælle noget andet",
+            help=(
+                'skriv `columns = {{ "{column}" = "value" }}` i `tryghed.toml` for at lægge den '
+                "sammen",
+                'eller `columns = {{ "{column}" = "nothing" }}`, hvis hver række er én hændelse',
+            ),
+        ),
+    ),
 }

@@ -131,8 +131,21 @@ FIGURES: dict[str, Entry] = {
         ),
     ),
     "E312": Entry(
-        en=Words("there are no figures in the file", help=("check that it is the right file",)),
-        da=Words("der er ingen tal i filen", help=("se efter, om det er den rigtige fil",)),
+        en=Words(
+            "there are no figures in the file",
+            help=(
+                "if each row is an event to be counted, write `{layout}` in `tryghed.toml`",
+                "check that it is the right file",
+            ),
+        ),
+        da=Words(
+            "der er ingen tal i filen",
+            help=(
+                "hvis hver række er en hændelse, der skal tælles, så skriv `{layout}` i "
+                "`tryghed.toml`",
+                "se efter, om det er den rigtige fil",
+            ),
+        ),
     ),
     "E313": Entry(
         en=Words(
