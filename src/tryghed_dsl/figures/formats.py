@@ -1,5 +1,6 @@
 """Which reader a file needs, told by how it begins and not by its name."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,18 +12,22 @@ from tryghed_dsl.figures.grid import Grid
 from tryghed_dsl.figures.json_records import read_json_records
 from tryghed_dsl.figures.jsonstat.reader import is_jsonstat, read_jsonstat
 from tryghed_dsl.figures.layout.table import cubes_of
+from tryghed_dsl.figures.lines import long_line
 from tryghed_dsl.figures.options import Layout, Options
 from tryghed_dsl.figures.px.reader import is_px, read_px
 from tryghed_dsl.figures.resembling import is_of_events
 from tryghed_dsl.figures.sdmx import is_sdmx, sdmx_cubes
 from tryghed_dsl.figures.spreadsheet.kinds import kind_of
-from tryghed_dsl.figures.text_file import LONGEST_LINE, read_text_file
+from tryghed_dsl.figures.text_file import LONGEST_LINE, endless_line, read_text_file
+from tryghed_dsl.figures.unread import cannot_open, opens
 from tryghed_dsl.findings.finding import Argument, Finding, InFile, Listed, errors
 from tryghed_dsl.text.decoding import decode
 
 _SNIFFED = 65_536
 _MOST_MEGABYTES = 64.0
 _UNCLEAR = "W371"
+# Documents that begin with text: PDF, RTF, PostScript, web pages.
+_DOCUMENT = re.compile(rb"\s*(?:%PDF-|%!PS|\{\\rtf|<!doctype html|<html)", re.IGNORECASE)
 _PARQUET, _ARROW = b"PAR1", b"ARROW1"
 _ARROW_SUFFIXES = {".arrow", ".arrows", ".feather", ".ipc"}
 _JSON_SUFFIXES = {".json", ".jsonl", ".ndjson"}
@@ -37,11 +42,12 @@ def read_cubes(path: Path, options: Options) -> _Cubes:
         Its figures by dimensions, and what was found; with an error among that they are
         incomplete.
     """
-    try:
-        with path.open("rb") as file:
-            head = file.read(_SNIFFED)
-    except OSError:
-        return [], [Finding("E301", (), {"path": str(path)}, InFile(path.name))]
+    if not opens(path):
+        return [], [cannot_open(path)]
+    with path.open("rb") as file:
+        head = file.read(_SNIFFED)
+    if _DOCUMENT.match(head):
+        return [], [Finding("E320", (), {"path": path.name}, InFile(path.name))]
     return _reader(path, head)(path, options)
 
 
@@ -80,11 +86,10 @@ def _read_text(path: Path, options: Options) -> _Grids:
     """Read a text file of a size that can be held; what is larger has to be tidy."""
     if path.stat().st_size <= _MOST_MEGABYTES * 1_000_000:
         return read_text_file(path, options)
-    with path.open("rb") as file:
-        if b"\n" not in file.read(LONGEST_LINE):
-            args: dict[str, Argument] = {"most": float(LONGEST_LINE)}
-            return [], [Finding("E361", (), args, InFile(path.name, 1))]
-    args = {"path": path.name, "most": _MOST_MEGABYTES}
+    too_long = long_line(path, LONGEST_LINE)
+    if too_long is not None:
+        return [], [endless_line(path.name, too_long)]
+    args: dict[str, Argument] = {"path": path.name, "most": _MOST_MEGABYTES}
     return [], [Finding("E002", (), args, InFile(path.name))]
 
 

@@ -10,6 +10,7 @@ from tryghed_dsl.figures.clear_dates import unclear_dates
 from tryghed_dsl.figures.codes import with_codes
 from tryghed_dsl.figures.counting import Key, Series, counted
 from tryghed_dsl.figures.cube import Category, Cube, Entry
+from tryghed_dsl.figures.lacking import lacking
 from tryghed_dsl.figures.multiples import multiples
 from tryghed_dsl.figures.naming import Known, Names, spelled_otherwise
 from tryghed_dsl.figures.options import Layout, Options
@@ -18,10 +19,9 @@ from tryghed_dsl.figures.places import place_of
 from tryghed_dsl.figures.roles import Constant, Roles, roles_of
 from tryghed_dsl.figures.rows import Column, RawRow
 from tryghed_dsl.figures.totals import is_total
-from tryghed_dsl.findings.finding import Argument, Expected, Finding, InFile, Listed
+from tryghed_dsl.findings.finding import Finding, InFile
 
 _ALL = "*"
-_SHOWN = 8
 
 
 @dataclass(slots=True)
@@ -52,9 +52,9 @@ def interpret(cube: Cube, known: Known, options: Options) -> Interpreted:
     cube = with_codes(cube)
     roles = roles_of(cube, known, options)
     made = Interpreted(cube, roles)
-    lacking = _lacking(cube, roles)
-    if lacking is not None:
-        made.found.append(lacking)
+    told = _lacking(cube, roles)
+    if told is not None:
+        made.found.append(told)
         return made
     made.found += _taken_from_words(cube, roles)
     made.found += unclear_dates(cube, roles)
@@ -83,12 +83,9 @@ def _lacking(cube: Cube, roles: Roles) -> Finding | None:
     missing += [] if roles.periods else [Column.PERIOD]
     if not missing or not (cube.entries or cube.missing):
         return None
-    phrases = Expected(tuple(f"COL_{column.value}" for column in missing))
     named = (dimension.name for dimension in cube.dimensions if dimension.name)
     names = cube.headings or tuple(named)
-    args: dict[str, Argument] = {"missing": phrases}
-    args |= {"found": Listed(names[:_SHOWN])} if names else {}
-    return Finding("E302", (), args, InFile(cube.file, cube.head, sheet=cube.sheet))
+    return lacking(missing, names, InFile(cube.file, cube.head, sheet=cube.sheet))
 
 
 class _Reader:

@@ -16,12 +16,12 @@ from tryghed_dsl.figures.cube import Cube
 from tryghed_dsl.figures.duckdb_grid import connection
 from tryghed_dsl.figures.grid import Grid, Row
 from tryghed_dsl.figures.layout.table import cubes_of
-from tryghed_dsl.figures.lines import numbered
+from tryghed_dsl.figures.lines import long_line, numbered
 from tryghed_dsl.figures.naming import Known
 from tryghed_dsl.figures.numbers import Trouble
 from tryghed_dsl.figures.options import Options
 from tryghed_dsl.figures.rows import REQUIRED, Column, recognised, tidy
-from tryghed_dsl.figures.text_file import LONGEST_LINE, delimiter_of, grid_of_text
+from tryghed_dsl.figures.text_file import LONGEST_LINE, delimiter_of, endless_line, grid_of_text
 from tryghed_dsl.figures.unread import too_many
 from tryghed_dsl.figures.values import TABLES, read_value
 from tryghed_dsl.findings.finding import Argument, Finding, InFile
@@ -84,6 +84,9 @@ def read_large(large: LargeFile, known: Known) -> tuple[list[Cube], list[Finding
     import duckdb  # noqa: PLC0415 -- only those who need it wait for it
 
     name, wanted = large.path.name, _Wanted(large, known)
+    too_long = long_line(large.path, LONGEST_LINE)
+    if too_long is not None:
+        return [], [endless_line(name, too_long)]
     if wanted.column is None and large.path.stat().st_size > _NAMED_BYTES:
         args: dict[str, Argument] = {"path": name, "most": _NAMED_BYTES / 1e6}
         return [], [Finding("E002", (), args, InFile(name))]

@@ -11,6 +11,7 @@ from tryghed_dsl.domain.observation import SUPPRESSED, Origin
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.figures.dates import unclear_date
 from tryghed_dsl.figures.grid import Cell, Grid, Row, is_blank
+from tryghed_dsl.figures.lacking import lacking
 from tryghed_dsl.figures.numbers import Trouble, most_of
 from tryghed_dsl.figures.periods import read_period
 from tryghed_dsl.figures.rows import (
@@ -23,7 +24,7 @@ from tryghed_dsl.figures.rows import (
     split_flags,
 )
 from tryghed_dsl.figures.typed import cell_of
-from tryghed_dsl.findings.finding import Expected, Finding, InFile, Listed
+from tryghed_dsl.findings.finding import Finding, InFile
 
 _NAME = "records"
 
@@ -76,8 +77,7 @@ def _record(record: Mapping[str, Any], number: int) -> RawRow | Finding | None:
     where = InFile(_NAME, number)
     missing = [column for column in REQUIRED if column not in fields]
     if missing:
-        phrases = Expected(tuple(f"COL_{column.value}" for column in missing))
-        return Finding("E302", (), {"missing": phrases, "found": Listed(tuple(names))}, where)
+        return lacking(missing, names, where)
     if fields[Column.VALUE] is None:
         return None
     period = _period(fields[Column.PERIOD])

@@ -89,7 +89,7 @@ def recognised(names: Iterable[str]) -> Mapping[Column, int]:
 
 def column_named(name: str) -> Column | None:
     """What a column holds, by its heading."""
-    return _BY_NAME.get(tidy(name).casefold())
+    return _BY_NAME.get(tidy(name).casefold().rstrip(": "))
 
 
 def is_value_heading(name: str) -> bool:

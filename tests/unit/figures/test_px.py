@@ -172,7 +172,7 @@ def test_a_file_from_dos_is_read_so(tmp_path: Path) -> None:
     assert texts(one(tmp_path, text.replace("ANSI", "OEM").encode("cp850")), 0)[0] == "Ærø"
 
 
-@pytest.mark.parametrize("declared", ["utf-8", "rot13", "unicode_escape", "cp99999", ""])
+@pytest.mark.parametrize("declared", ["utf-8", "rot13", "unicode_escape", "cp99999"])
 def test_letters_that_nothing_tells_are_those_of_windows_and_that_is_told(
     tmp_path: Path, declared: str
 ) -> None:
@@ -180,6 +180,14 @@ def test_letters_that_nothing_tells_are_those_of_windows_and_that_is_told(
     (cube,), found = read(tmp_path, text.encode("cp1252"))
     assert texts(cube, 0)[0] == "Ærø – å"
     assert found == [Finding("N308", (), {"encoding": "Windows-1252"}, InFile("hund.px"))]
+
+
+def test_ansi_says_that_letters_are_those_of_windows(tmp_path: Path) -> None:
+    text = (LETTERS + DATA).replace('CODEPAGE="utf-8";', "")
+    assert 'CHARSET="ANSI"' in text
+    (cube,), found = read(tmp_path, text.encode("cp1252"))
+    assert texts(cube, 0)[0] == "Ærø – å"
+    assert found == []
 
 
 def test_letters_that_were_lost_stay_so(tmp_path: Path) -> None:

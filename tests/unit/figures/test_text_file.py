@@ -313,10 +313,8 @@ def test_columns_that_are_not_there_are_told(
     rows, found = read(tmp_path, f"\n{header}\nx;a;2015;48\n")
     assert rows == []
     assert told(found) == [("E302", 2, None)]
-    assert found[0].args == {
-        "missing": Expected(missing),
-        "found": Listed(tuple(header.split(";"))),
-    }
+    assert found[0].args["missing"] == Expected(missing)
+    assert found[0].args["found"] == Listed(tuple(header.split(";")))
 
 
 def test_a_file_without_areas_has_rows_without_one(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from tryghed_dsl.domain.observation import SUPPRESSED
 from tryghed_dsl.figures.cube import Category, Cube, Dimension, Entry, Role
 from tryghed_dsl.figures.grid import Cell, Grid, Percent, Row, is_blank, text_of
+from tryghed_dsl.figures.lacking import lacking
 from tryghed_dsl.figures.layout.body import Labelled, labelled
 from tryghed_dsl.figures.layout.columns import region_of
 from tryghed_dsl.figures.layout.events import events_of
@@ -19,10 +20,9 @@ from tryghed_dsl.figures.options import Layout, Options
 from tryghed_dsl.figures.rows import NUMBERS, REQUIRED, Column
 from tryghed_dsl.figures.statuses import said_flags
 from tryghed_dsl.figures.values import TABLES, Symbols, Value, read_value
-from tryghed_dsl.findings.finding import Argument, Expected, Finding, InFile, Listed, errors
+from tryghed_dsl.findings.finding import Argument, Finding, InFile, Listed, errors
 
 _ROLES = {Column.INDICATOR: Role.INDICATOR, Column.AREA: Role.AREA, Column.PERIOD: Role.PERIOD}
-_SHOWN = 8
 _PERCENT = "percent"
 # Stands for what could not be read and was told, so that the rest of its row is looked at too.
 _UNREAD = Value(math.nan)
@@ -80,11 +80,7 @@ class _Reader:
     def _tell_headless(self, region: Region) -> None:
         first = region.body[0]
         texts = tuple(text_of(cell) for cell in first.cells if not is_blank(cell))
-        args: dict[str, Argument] = {
-            "missing": Expected(tuple(f"COL_{column.value}" for column in REQUIRED)),
-            "found": Listed(texts[:_SHOWN]),
-        }
-        self.found.append(Finding("E302", (), args, InFile(self._grid.file, first.number)))
+        self.found.append(lacking(REQUIRED, texts, InFile(self._grid.file, first.number)))
 
     def cube(self, region: Region) -> Cube:
         over, rows = headings(region, self._kinds), labelled(region, self._kinds)

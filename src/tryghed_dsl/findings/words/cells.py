@@ -88,6 +88,22 @@ CELLS: dict[str, Entry] = {
             ),
         ),
     ),
+    "W396": Entry(
+        en=Words(
+            "letters were lost before the file came here, in {shown}",
+            help=(
+                "fetch the file again, saved as UTF-8",
+                "or say in `tryghed.toml` what each name stands for",
+            ),
+        ),
+        da=Words(
+            "bogstaver er gået tabt, før filen kom hertil, i {shown}",
+            help=(
+                "hent filen igen, gemt som UTF-8",
+                "eller skriv i `tryghed.toml`, hvad hvert navn står for",
+            ),
+        ),
+    ),
     "E395": Entry(
         en=Words(
             "`{column}` may say how many events a row stands for, or count something else",
