@@ -15,6 +15,7 @@ from tryghed_dsl.figures.layout.table import cubes_of
 from tryghed_dsl.figures.lines import long_line
 from tryghed_dsl.figures.options import Layout, Options
 from tryghed_dsl.figures.px.reader import is_px, read_px
+from tryghed_dsl.figures.pxweb import is_pxweb, read_pxweb
 from tryghed_dsl.figures.resembling import is_of_events
 from tryghed_dsl.figures.sdmx import is_sdmx, sdmx_cubes
 from tryghed_dsl.figures.spreadsheet.kinds import kind_of
@@ -26,8 +27,8 @@ from tryghed_dsl.text.decoding import decode
 _SNIFFED = 65_536
 _MOST_MEGABYTES = 64.0
 _UNCLEAR = "W371"
-# Documents that begin with text: PDF, RTF, PostScript, web pages.
-_DOCUMENT = re.compile(rb"\s*(?:%PDF-|%!PS|\{\\rtf|<!doctype html|<html)", re.IGNORECASE)
+# Documents that begin with text: PDF, RTF, PostScript. Web pages are taken for workbooks.
+_DOCUMENT = re.compile(rb"\s*(?:%PDF-|%!PS|\{\\rtf)", re.IGNORECASE)
 _PARQUET, _ARROW = b"PAR1", b"ARROW1"
 _ARROW_SUFFIXES = {".arrow", ".arrows", ".feather", ".ipc"}
 _JSON_SUFFIXES = {".json", ".jsonl", ".ndjson"}
@@ -75,6 +76,8 @@ def _text_reader(path: Path, head: bytes) -> Callable[[Path, Options], _Cubes]:
         return read_jsonstat
     decoded = decode(head)
     begins = "" if decoded is None else decoded.text.lstrip()
+    if is_pxweb(begins):
+        return read_pxweb
     if is_eurostat(begins):
         return read_eurostat
     if begins.startswith(("{", "[")) or path.suffix.casefold() in _JSON_SUFFIXES:

@@ -11,6 +11,7 @@ from tryghed_dsl.figures.codes import with_codes
 from tryghed_dsl.figures.counting import Key, Series, counted
 from tryghed_dsl.figures.cube import Category, Cube, Entry
 from tryghed_dsl.figures.lacking import lacking
+from tryghed_dsl.figures.languages import other_language
 from tryghed_dsl.figures.multiples import multiples
 from tryghed_dsl.figures.naming import Known, Names, spelled_otherwise
 from tryghed_dsl.figures.options import Layout, Options
@@ -56,6 +57,7 @@ def interpret(cube: Cube, known: Known, options: Options) -> Interpreted:
     if told is not None:
         made.found.append(told)
         return made
+    made.found += other_language(cube, known, options)
     made.found += _taken_from_words(cube, roles)
     made.found += unclear_dates(cube, roles)
     reader = _Reader(made, known, options)

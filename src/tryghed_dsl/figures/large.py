@@ -36,7 +36,12 @@ _AT_ONCE = 10_000
 _ODD_SHOWN = 50
 _LINE = re.compile(r"(?:CSV Error on )?Line: (\d+)", re.IGNORECASE)
 _FIELDS = re.compile(r"Expected Number of Columns: (\d+) Found: (\d+)", re.IGNORECASE)
-_ENCODINGS = {FALLBACK: "latin-1", "utf-16": "utf-16"}
+_ENCODINGS = {
+    FALLBACK: "latin-1",
+    "utf-16": "utf-16",
+    "utf-8": "utf-8",
+    "utf-8-sig": "utf-8",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +72,14 @@ def as_large(path: Path, options: Options) -> LargeFile | None:
     except OSError:
         return None
     decoded = decode(head[: head.rfind(b"\n") + 1])
-    if decoded is None:
+    if decoded is None or decoded.encoding not in _ENCODINGS:
         return None
     grid, _ = grid_of_text(decoded.text, path.name)
     for row in grid.rows[:_ODD_SHOWN]:
         texts = tuple(str(cell) for cell in row.cells)
         if all(column in recognised(texts) for column in REQUIRED):
             delimiter = delimiter_of(decoded.text)
-            encoding = _ENCODINGS.get(decoded.encoding, "utf-8")
+            encoding = _ENCODINGS[decoded.encoding]
             return LargeFile(path, options, row.number, texts, delimiter, encoding)
     return None
 

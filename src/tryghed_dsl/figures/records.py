@@ -30,8 +30,18 @@ _NAME = "records"
 
 
 def is_tidy(records: Sequence[Mapping[str, Any]]) -> bool:
-    """Whether each record is one figure; else they are rows of some other table."""
-    return all(column in recognised(str(name) for name in records[0]) for column in REQUIRED)
+    """Whether each record is one figure, as a number; else they are rows of some other table."""
+    places = recognised(str(name) for name in records[0])
+    if not all(column in places for column in REQUIRED):
+        return False
+    names = list(records[0])
+    numbers = [names[places[column]] for column in NUMBERS if column in places]
+    return not any(_is_written(record.get(name)) for record in records for name in numbers)
+
+
+def _is_written(given: Any) -> bool:
+    """Whether a number is a text, whose signs have to be read."""
+    return isinstance(given, str) and most_of(given) is None and any(map(str.isdigit, given))
 
 
 def grid_of_records(records: Sequence[Mapping[str, Any]]) -> Grid:

@@ -50,7 +50,7 @@ def test_a_folder_is_called_one_and_its_files_are_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["%PDF-1.4\n1 0 obj", "{\\rtf1 tal}", "<!DOCTYPE html>\n<table>", "\n<html><body>", "%!PS"],
+    ["%PDF-1.4\n1 0 obj", "{\\rtf1 tal}", "%!PS"],
 )
 def test_documents_that_begin_with_text_are_no_tables(tmp_path: Path, text: str) -> None:
     path = tmp_path / "tal.csv"

@@ -104,6 +104,16 @@ CELLS: dict[str, Entry] = {
             ),
         ),
     ),
+    "W397": Entry(
+        en=Words(
+            "the spec's names are those that the file has in another language: `{language}`",
+            help=('write `language = "{language}"` in `tryghed.toml`',),
+        ),
+        da=Words(
+            "aftalefilens navne er dem, som filen har på et andet sprog: `{language}`",
+            help=('skriv `language = "{language}"` i `tryghed.toml`',),
+        ),
+    ),
     "E395": Entry(
         en=Words(
             "`{column}` may say how many events a row stands for, or count something else",
