@@ -63,7 +63,7 @@ def interpret(cube: Cube, known: Known, options: Options) -> Interpreted:
     reader = _Reader(made, known, options)
     chosen, found = choose(cube, roles.extra, options, reader.key)
     made.found += found
-    made.found += multiples(cube, filter(reader.is_wanted, chosen), options)
+    made.found += multiples(cube, chosen, options, reader.is_wanted)
     if cube.layout == Layout.EVENTS:
         rows, found = counted(cube, chosen, reader.key, reader.series(), options)
         made.rows, made.found = rows, [*made.found, *found]

@@ -4,8 +4,9 @@ Nothing is multiplied by words: they are told, and `scale` says what is meant.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from tryghed_dsl.figures.cube import Cube, Entry
 from tryghed_dsl.figures.options import Options
@@ -19,7 +20,6 @@ _WORDS = (
 )
 _THINGS = r"(?:kr|kroner|dkk|eur|euro|usd|personer|persons|indbyggere|borgere|stk|tons?)"
 _RATE = re.compile(r"\b(?:pr|per)\b\.? ?1", re.IGNORECASE)
-_MOST_TOLD = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +67,52 @@ def multiple_of(text: str, *, of_unit: bool) -> float | None:
     return next((each.by for each in _MULTIPLES if each.is_said(text, of_unit=of_unit)), None)
 
 
-def multiples(cube: Cube, entries: Iterable[Entry], options: Options) -> Iterator[Finding]:
+def multiples(
+    cube: Cube, entries: Sequence[Entry], options: Options, is_wanted: Callable[[Entry], bool]
+) -> Iterator[Finding]:
     """That figures seem to be in thousands or millions, and were not multiplied, once for each.
 
     Args:
         cube: the figures of a file or sheet.
-        entries: those that are wanted.
+        entries: those that were chosen.
         options: a scale that has been said settles it.
+        is_wanted: whether a figure is one that the spec has.
     """
-    told = set[str]()
-    for entry in entries if not options.scale else ():
-        of_units = [entry.unit or "", *(category.text for category in entry.categories)]
-        both = (*((text, True) for text in of_units), *((text, False) for text in cube.titles))
-        for text, of_unit in both:
-            if text and text not in told and len(told) < _MOST_TOLD:
-                told.add(text)
-                by = multiple_of(text, of_unit=of_unit)
-                if by is not None:
-                    yield _finding(text, by, entry)
+    if options.scale or not entries:
+        return
+    for title in cube.titles:
+        by = multiple_of(title, of_unit=False)
+        wanted = None if by is None else next(filter(is_wanted, entries), None)
+        if by is not None and wanted is not None:
+            yield _finding(title, by, wanted)
+    for unit in {entry.unit: None for entry in entries if entry.unit}:
+        yield from _of(unit, partial(_is_in, unit=unit), entries, is_wanted)
+    for place in range(len(cube.dimensions)):
+        for text in {entry.categories[place].text: None for entry in entries}:
+            has = partial(_has, place=place, text=text)
+            yield from _of(text, has, entries, is_wanted)
+
+
+def _is_in(entry: Entry, unit: str) -> bool:
+    return entry.unit == unit
+
+
+def _has(entry: Entry, place: int, text: str) -> bool:
+    return entry.categories[place].text == text
+
+
+def _of(
+    text: str,
+    has: Callable[[Entry], bool],
+    entries: Iterable[Entry],
+    is_wanted: Callable[[Entry], bool],
+) -> Iterator[Finding]:
+    """That a unit or a heading says it, of the first wanted figure that has it."""
+    by = multiple_of(text, of_unit=True)
+    if by is not None:
+        first = next((entry for entry in entries if has(entry) and is_wanted(entry)), None)
+        if first is not None:
+            yield _finding(text, by, first)
 
 
 def _finding(text: str, by: float, entry: Entry) -> Finding:
