@@ -26,11 +26,10 @@ def belied(spec: Spec, observations: Iterable[Observation]) -> Iterator[Finding]
             yield from () if test is None else test(name, figures)
 
 
-def _told(code: str, name: str, all_of: _Seen, odd: _Seen, **args: Argument) -> Iterator[Finding]:
+def _told(code: str, name: str, odd: _Seen, **args: Argument) -> Iterator[Finding]:
     if odd:
         value, count = odd[0].value, float(len(odd))
         told: dict[str, Argument] = {"name": name, "value": value, "figures": count, **args}
-        told |= {"all": float(len(all_of))}
         yield Finding(code, (), told, place_of(odd[0].origin))
 
 
@@ -44,7 +43,7 @@ def _percent(name: str, figures: _Seen) -> Iterator[Finding]:
     shares = all(0 <= seen.value <= 1 for seen in figures)
     if shares and len(unsaid) == len(figures) and any(not _is_whole(s.value) for s in figures):
         parts = [seen for seen in figures if not _is_whole(seen.value)]
-        yield from _told("W392", name, figures, parts)
+        yield from _told("W324", name, parts)
     else:
         yield from _share(Quantity.PERCENT)(name, figures)
 
@@ -54,14 +53,14 @@ def _share(quantity: Quantity) -> Callable[[str, _Seen], Iterator[Finding]]:
 
     def test(name: str, figures: _Seen) -> Iterator[Finding]:
         odd = [seen for seen in figures if not -_NEAR <= seen.value <= most + _NEAR]
-        yield from _told("W393", name, figures, odd, most=most)
+        yield from _told("W325", name, odd, most=most)
 
     return test
 
 
 def _count(name: str, figures: _Seen) -> Iterator[Finding]:
     odd = [seen for seen in figures if seen.value < 0 or not _is_whole(seen.value)]
-    yield from _told("W394", name, figures, odd)
+    yield from _told("W326", name, odd)
 
 
 _TESTS: dict[Quantity, Callable[[str, _Seen], Iterator[Finding]]] = {

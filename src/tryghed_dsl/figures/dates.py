@@ -55,7 +55,7 @@ class Unclear:
             "first": self.day_first,
             "second": self.month_first,
         }
-        return Finding("E390", (), args)
+        return Finding("E322", (), args)
 
 
 def unclear_date(written: Iterable[str], around: Sequence[str]) -> Unclear | None:

@@ -20,7 +20,7 @@ def other_language(cube: Cube, known: Known, options: Options) -> Iterator[Findi
     }
     best = max(fits, key=fits.__getitem__)
     if fits[best] > own:
-        yield Finding("W397", (), {"language": best}, InFile(cube.file))
+        yield Finding("W329", (), {"language": best}, InFile(cube.file))
 
 
 def _fitting(categories: Iterable[Category], known: Known) -> int:

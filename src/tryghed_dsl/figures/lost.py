@@ -22,7 +22,7 @@ def lost_letters(cubes: Iterable[Cube]) -> Iterator[Finding]:
             where = (
                 InFile(cube.file, cube.head, None, cube.sheet) if first is None else place_of(first)
             )
-            yield Finding("W396", (), {"shown": ", ".join(shown)}, where)
+            yield Finding("W328", (), {"shown": ", ".join(shown)}, where)
 
 
 def _names(cube: Cube) -> Iterator[tuple[str, Origin | None]]:

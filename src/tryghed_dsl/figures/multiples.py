@@ -117,4 +117,4 @@ def _of(
 
 def _finding(text: str, by: float, entry: Entry) -> Finding:
     args: dict[str, Argument] = {"written": text, "scale": str(int(by))}
-    return Finding("W391", (), args, place_of(entry.origin))
+    return Finding("W323", (), args, place_of(entry.origin))

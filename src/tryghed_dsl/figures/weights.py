@@ -23,7 +23,7 @@ class Weights:
         for place, name in enumerate(names):
             if told[place] is None and column_named(name) is Column.VALUE and _is_odd(cube, place):
                 where = place_of(cube.entries[0].origin, name)
-                self.found.append(Finding("E395", (), {"column": name}, where))
+                self.found.append(Finding("E327", (), {"column": name}, where))
 
     def of(self, event: Entry) -> int:
         """How many events a row stands for."""

@@ -78,7 +78,7 @@ WEIGHED = "dato;art;bydel;Antal\n2018-01-01;Indbrud;København;3\n2018-02-01;Ind
 
 def test_a_number_beside_events_has_to_be_explained(tmp_path: Path) -> None:
     _, found = read(tmp_path, WEIGHED)
-    assert [each.code for each in found] == ["E395"]
+    assert [each.code for each in found] == ["E327"]
 
 
 @pytest.mark.parametrize(("what", "count"), [("value", 4), ("nothing", 2)])

@@ -3,7 +3,7 @@
 from tryghed_dsl.findings.words.entry import Entry, Words
 
 CELLS: dict[str, Entry] = {
-    "E390": Entry(
+    "E322": Entry(
         en=Words(
             "the date `{written}` can be {first} or {second}",
             help=("write dates with the year first, or with dots if the day comes first",),
@@ -13,7 +13,7 @@ CELLS: dict[str, Entry] = {
             help=("skriv datoer med året først, eller med punktum, hvis dagen kommer først",),
         ),
     ),
-    "W391": Entry(
+    "W323": Entry(
         en=Words(
             "the figures seem to be in multiples, by `{written}`; they were used as they are",
             help=(
@@ -29,27 +29,27 @@ CELLS: dict[str, Entry] = {
             ),
         ),
     ),
-    "W392": Entry(
+    "W324": Entry(
         en=Words(
-            "`{name}` is in percent, and all {all} of its figures lie between 0 and 1, such as "
-            "{value}",
+            "`{name}` is in percent, and its figures all lie between 0 and 1, such as {value}",
             help=(
                 "write `scale = 100` in `tryghed.toml` if they are shares of 1",
                 "write `procent` in a column `enhed` if they are percentages below 1",
             ),
         ),
         da=Words(
-            "`{name}` er i procent, og alle {all} tal for den ligger mellem 0 og 1, som {value}",
+            "`{name}` er i procent, og tallene for den ligger alle mellem 0 og 1, for eksempel "
+            "{value}",
             help=(
                 "skriv `scale = 100` i `tryghed.toml`, hvis de er andele af 1",
                 "skriv `procent` i en kolonne `enhed`, hvis de er procenter under 1",
             ),
         ),
     ),
-    "W393": Entry(
+    "W325": Entry(
         en=Words(
-            "`{name}` is a share from 0 to {most}, and {figures} of its figures are not, such as "
-            "{value}",
+            "`{name}` is a share from 0 to {most}, which {value} is not; figures beyond it: "
+            "{figures}",
             help=(
                 "check the figure, and whether `scale` in `tryghed.toml` should be another",
                 "write another unit for it in the spec, such as `index` or `number`, if it is no "
@@ -57,8 +57,8 @@ CELLS: dict[str, Entry] = {
             ),
         ),
         da=Words(
-            "`{name}` er en andel fra 0 til {most}, og {figures} af tallene er det ikke, som "
-            "{value}",
+            "`{name}` er en andel fra 0 til {most}, og det er for eksempel {value} ikke; tal uden "
+            "for grænserne: {figures}",
             help=(
                 "se efter tallet, og om `scale` i `tryghed.toml` skal være en anden",
                 "skriv en anden enhed for den i aftalefilen, som `index` eller `number`, hvis den "
@@ -66,10 +66,10 @@ CELLS: dict[str, Entry] = {
             ),
         ),
     ),
-    "W394": Entry(
+    "W326": Entry(
         en=Words(
-            "`{name}` is a count, and {figures} of its figures are negative or not whole, such as "
-            "{value}",
+            "`{name}` is a count, which {value} cannot be; figures that are negative or not "
+            "whole: {figures}",
             help=(
                 "check the figure",
                 "write another unit for it in the spec, such as `number` or `percent`, if it is "
@@ -78,8 +78,8 @@ CELLS: dict[str, Entry] = {
             ),
         ),
         da=Words(
-            "`{name}` er et antal, og {figures} af tallene er negative eller ikke hele, som "
-            "{value}",
+            "`{name}` er et antal, og det kan {value} ikke være; tal, der er negative eller ikke "
+            "hele: {figures}",
             help=(
                 "se efter tallet",
                 "skriv en anden enhed for den i aftalefilen, som `number` eller `percent`, hvis "
@@ -88,7 +88,7 @@ CELLS: dict[str, Entry] = {
             ),
         ),
     ),
-    "W396": Entry(
+    "W328": Entry(
         en=Words(
             "letters were lost before the file came here, in {shown}",
             help=(
@@ -104,7 +104,7 @@ CELLS: dict[str, Entry] = {
             ),
         ),
     ),
-    "W397": Entry(
+    "W329": Entry(
         en=Words(
             "the spec's names are those that the file has in another language: `{language}`",
             help=('write `language = "{language}"` in `tryghed.toml`',),
@@ -114,7 +114,7 @@ CELLS: dict[str, Entry] = {
             help=('skriv `language = "{language}"` i `tryghed.toml`',),
         ),
     ),
-    "E395": Entry(
+    "E327": Entry(
         en=Words(
             "`{column}` may say how many events a row stands for, or count something else",
             help=(

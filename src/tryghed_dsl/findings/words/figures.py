@@ -89,11 +89,11 @@ FIGURES: dict[str, Entry] = {
     "E307": Entry(
         en=Words(
             "`{written}` is no period",
-            help=("write a year such as 2015, or 2016H1, 2016Q1, 2016M01, 2014/15",),
+            help=("write a year such as 2015, or 2016H1, 2016Q1, 2016M01, 2014/15, 2016-03-14",),
         ),
         da=Words(
             "`{written}` er ikke en periode",
-            help=("skriv et år som 2015, eller 2016H1, 2016K1, 2016M01, 2014/15",),
+            help=("skriv et år som 2015, eller 2016H1, 2016K1, 2016M01, 2014/15, 2016-03-14",),
         ),
     ),
     "N308": Entry(
