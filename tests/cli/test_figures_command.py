@@ -1,6 +1,8 @@
 """`tryghed figures`, and what a project file changes for the other commands."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -162,6 +164,25 @@ def test_an_unclear_number_leaves_a_line_for_its_sign(folder: Path) -> None:
     written = (folder / "tryghed.toml").read_text(encoding="utf-8").splitlines()
     assert '# decimal = ","' in written
     assert '# decimal = "."' in written
+
+
+def test_a_database_is_proposed_by_its_address(folder: Path) -> None:
+    with closing(sqlite3.connect(folder / "tal.db")) as database:
+        database.execute("create table tal (indikator, område, år, værdi)")
+        database.execute("insert into tal values ('Indbrud', 'Amager', 2018, 45)")
+        database.commit()
+    ran = figures(folder, "sqlite:///tal.db#tal --write-project")
+    assert ran.code == 0, ran.err
+    written = (folder / "tryghed.toml").read_text(encoding="utf-8")
+    assert 'url = "sqlite:///tal.db#tal"' in written
+    judged = run_command("tryghed check spec.tryghed", folder)
+    assert "45 against at most 44" in judged.out
+
+
+def test_without_a_path_it_is_asked_for_in_the_language_of_the_output(folder: Path) -> None:
+    ran = figures(folder, "--lang da")
+    assert (ran.code, ran.out) == (2, "")
+    assert "nævn de filer, der skal læses" in ran.err
 
 
 def test_without_project_or_data_it_is_said_how_to_name_figures(folder: Path) -> None:

@@ -9,13 +9,14 @@ from tryghed_dsl.cli import console
 from tryghed_dsl.cli.sources import figures_given
 from tryghed_dsl.cli.waiting import waiting
 from tryghed_dsl.figures.interpret import Interpreted
+from tryghed_dsl.figures.lost import lost_letters
 from tryghed_dsl.figures.matching import matched
 from tryghed_dsl.figures.overview import overview
 from tryghed_dsl.figures.places import is_url
 from tryghed_dsl.figures.project.project import PROJECT_FILE, find_project
 from tryghed_dsl.figures.project.proposal import folder_of, proposal
 from tryghed_dsl.figures.read import Read, read_places
-from tryghed_dsl.findings.finding import Expected, Finding, errors
+from tryghed_dsl.findings.finding import Argument, Expected, Finding, errors
 from tryghed_dsl.findings.raised import FiguresError
 from tryghed_dsl.pipeline import evaluate, loads
 from tryghed_dsl.renderers.figures_text import figures_text
@@ -31,7 +32,7 @@ _OF_NAMES = frozenset({"E365", "N390", "N391"})
 
 
 @click.command("figures")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="PATH...")
 @click.option("--needed", "asks", is_flag=True, help="List the figures that the spec PATH needs.")
 @click.option("--spec", type=console.SPEC, help="Read the figures under the names of this spec.")
 @click.option(
@@ -60,6 +61,9 @@ def command(
 
     Exits with 4 where something cannot be read, or a needed figure is missing.
     """  # noqa: D301 -- the command library takes this sign for "leave these lines as they are"
+    if not paths:
+        name = either(language, "name the files to read", "nævn de filer, der skal læses")
+        raise console.Misused(name, language)
     if asks:
         _list_needed(paths, data, as_of, area, language)
     elif any(path.endswith(_SPEC_SUFFIX) for path in paths):
@@ -81,7 +85,8 @@ def _ask_for_needed(language: Language) -> str:
 
 def _show(paths: tuple[str, ...], spec: str | None, language: Language, *, writes: bool) -> None:
     checked = None if spec is None else console.spec_or_leave(spec, language)
-    beside = Path(paths[0] if spec is None else spec)
+    files = [path for path in paths if not is_url(path)]
+    beside = Path(spec or next(iter(files), PROJECT_FILE))
     with waiting(either(language, "reading", "læser")):
         read = read_places(paths, find_project(beside)).read_for(checked)
         made = read.interpreted(checked)
@@ -113,7 +118,7 @@ def _propose(
     pairs = zip(read.cubes, made, strict=True)
     told = [(cube.file, one, options) for (cube, options), one in pairs]
     _, found = read.named(spec)
-    text = proposal(files, told, spec, found, language)
+    text = proposal(paths, told, spec, found, language)
     _write(folder_of(files, spec) / PROJECT_FILE, text, language)
     if spec is None:
         console.aside(
@@ -129,9 +134,10 @@ def _found(read: Read, spec: Spec | None) -> list[Finding]:
     rows, found = read.named(spec)
     if spec is not None:
         return [*found, *matched(spec, rows)[1]]
+    lost = lost_letters(cube for cube, _ in read.cubes)
     told = [finding for finding in found if not _waits_for_names(finding)]
     disagree = (f for f in matched(loads(""), rows)[1] if f.code == _DISAGREE)
-    return [*told, *disagree]
+    return [*lost, *told, *disagree]
 
 
 def _waits_for_names(finding: Finding) -> bool:
@@ -146,7 +152,8 @@ def _write(path: Path, text: str, language: Language) -> None:
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
     except FileExistsError:
-        console.refuse([Finding("E337", (), {"path": str(path)})], language, Exit.USAGE)
+        args: dict[str, Argument] = {"path": str(path), "project": path.name}
+        console.refuse([Finding("E337", (), args)], language, Exit.USAGE)
     except OSError:
         raise console.not_writable(path, language) from None
     console.aside(f"\n{either(language, 'written', 'skrevet')}: {path}")

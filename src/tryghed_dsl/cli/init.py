@@ -126,7 +126,11 @@ def command(
 def _free(path: Path, language: Language) -> Path:
     """The path, where nothing stands there yet."""
     if path.exists():
-        console.refuse([Finding("E337", (), {"path": str(path)})], language, Exit.USAGE)
+        console.refuse(
+            [Finding("E337", (), {"path": str(path), "other": f"{path.stem}-2{path.suffix}"})],
+            language,
+            Exit.USAGE,
+        )
     return path
 
 

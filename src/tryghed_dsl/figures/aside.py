@@ -1,14 +1,17 @@
 """Names in figures that the spec does not have: counted, and told once for all their rows."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from tryghed_dsl.check.model import Area, Indicator
 from tryghed_dsl.domain.observation import Origin
 from tryghed_dsl.figures.cube import Category
 from tryghed_dsl.figures.letters import is_damaged
+from tryghed_dsl.figures.naming import spelled
 from tryghed_dsl.figures.places import place_of
 from tryghed_dsl.figures.totals import is_total
 from tryghed_dsl.findings.finding import Argument, Finding
+from tryghed_dsl.patterns import pattern
 from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax.printer import quoted_where_needed
 from tryghed_dsl.text.suggest import nearest
@@ -17,6 +20,7 @@ _FEW = 3
 _SHOWN = 12
 _LIKENED = 200
 _BLANK = '""'  # as one would type a name without letters
+_KOMMUNE = pattern(r" +(?:kommune|bydel)$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -39,6 +43,7 @@ class Aside:
         self._each, self._together = each, together
         known = list(declared)
         self._known = [*(own.id for own in known), *(own.title for own in known if own.title)]
+        self._spelled = {spelled(own): own for own in self._known}
         self._rows: dict[str, _Rows] = {}
 
     def add(self, name: str, origin: Origin, rows: int = 1) -> None:
@@ -53,7 +58,7 @@ class Aside:
             yield _lost(damaged)
         for name in [name for name in left if is_total(Category(name))]:
             yield self._of_one("N370", name, left.pop(name))
-        near = {name: nearest(name, self._known) for name in list(left)[:_LIKENED]}
+        near = {name: self._near(name) for name in list(left)[:_LIKENED]}
         others = {name: rows for name, rows in left.items() if near.get(name) is None}
         for name, rows in left.items():
             if name not in others or len(others) <= _FEW:
@@ -61,11 +66,22 @@ class Aside:
         if len(others) > _FEW:
             yield Finding(self._together, (), _counted(others, _named(others, _FEW)))
 
+    def _near(self, name: str) -> str | None:
+        """A declared name that is near: `København` for `Københavns Kommune`."""
+        bare = _KOMMUNE.sub("", name)
+        place = bare if bare == name else _without_genitive(bare, self._spelled)
+        return self._spelled.get(spelled(place)) or nearest(name, self._known)
+
     def _of_one(self, code: str, name: str, rows: _Rows, suggestion: str | None = None) -> Finding:
         args: dict[str, Argument] = {"name": name or _BLANK, "rows": float(rows.count)}
-        args |= {"typed": quoted_where_needed(name)} if name else {}
+        args |= {"typed": quoted_where_needed(name)} if name and "`" not in name else {}
         args |= {"suggestion": suggestion} if suggestion is not None else {}
         return Finding(code, (), args)
+
+
+def _without_genitive(name: str, known: Mapping[str, str]) -> str:
+    """A place's name without the s of `Københavns`; one such as `Aarhus` keeps its own."""
+    return name if spelled(name) in known else name.removesuffix("s")
 
 
 def _lost(damaged: Mapping[str, _Rows]) -> Finding:

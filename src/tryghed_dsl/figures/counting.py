@@ -7,9 +7,10 @@ from dataclasses import field
 from tryghed_dsl.domain.observation import Origin
 from tryghed_dsl.domain.period import Length, Period, parse_period
 from tryghed_dsl.figures.cube import Cube, Entry
-from tryghed_dsl.figures.options import Events
+from tryghed_dsl.figures.options import Events, Options
 from tryghed_dsl.figures.places import place_of
 from tryghed_dsl.figures.rows import RawRow
+from tryghed_dsl.figures.weights import Weights
 from tryghed_dsl.findings.finding import Finding, InFile
 from tryghed_dsl.records import dataclass
 
@@ -23,10 +24,16 @@ _MOMENT = 1e-6
 
 Key = tuple[str, str | None, Period]
 """An indicator, an area and a period."""
+Series = tuple[str, str | None]
+"""An indicator and an area."""
 
 
 def counted(
-    cube: Cube, events: Iterable[Entry], key: Callable[[Entry], Key | None], said: Events
+    cube: Cube,
+    events: Iterable[Entry],
+    key: Callable[[Entry], Key | None],
+    series: Iterable[Series],
+    options: Options,
 ) -> tuple[list[RawRow], list[Finding]]:
     """Count events.
 
@@ -34,14 +41,17 @@ def counted(
         cube: the sheet that they stand in.
         events: its events.
         key: what an event is of; None where its date is none, which is told already.
-        said: how they are to be counted.
+        series: what the file is of; where all events are there, none is a count of zero.
+        options: how they are to be counted.
     """
+    said = options.events
+    weights = Weights(cube, options)
     counts = _Counts(_LENGTHS[said.per], _covered(said))
     for event in events:
         of = key(event)
         if of is not None:
-            counts.add(of, event.origin)
-    return counts.rows(cube), counts.told(cube)
+            counts.add(of, event.origin, weights.of(event))
+    return counts.rows(cube, series), [*weights.found, *counts.told(cube)]
 
 
 def _covered(said: Events) -> tuple[Period, ...] | None:
@@ -72,12 +82,13 @@ class _Counts:
     length: Length
     covered: tuple[Period, ...] | None
     counts: Counter[Key] = field(default_factory=Counter)
+    events: Counter[Key] = field(default_factory=Counter)
     first: dict[Key, Origin] = field(default_factory=dict)
     outside: int = 0
     unclear: dict[Period, list[Origin]] = field(default_factory=dict)
 
-    def add(self, key: Key, origin: Origin) -> None:
-        """Count an event, in the period of the length asked for that it lies in."""
+    def add(self, key: Key, origin: Origin, weight: int) -> None:
+        """Count a row of events, in the period of the length asked for that it lies in."""
         indicator, area, when = key
         period = _period_at(when.starts, self.length)
         if not when.within(period):
@@ -86,19 +97,20 @@ class _Counts:
             self.outside += 1
         else:
             own = (indicator, area, period)
-            self.counts[own] += 1
+            self.counts[own] += weight
+            self.events[own] += 1
             self.first.setdefault(own, origin)
 
-    def rows(self, cube: Cube) -> list[RawRow]:
+    def rows(self, cube: Cube, series: Iterable[Series]) -> list[RawRow]:
         """The counts; where all events are there, that of a period without any is zero."""
         found = dict(self.counts)
-        series = dict.fromkeys((indicator, area) for indicator, area, _ in found)
         for indicator, area in series:
             for period in self.covered or ():
                 found.setdefault((indicator, area, period), 0)
         whole = Origin(cube.file, cube.sheet)
         return [
-            RawRow(*key, float(count), self.first.get(key, whole)) for key, count in found.items()
+            RawRow(*key, float(count), self.first.get(key, whole), rows=self.events[key])
+            for key, count in found.items()
         ]
 
     def told(self, cube: Cube) -> list[Finding]:

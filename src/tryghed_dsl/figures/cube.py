@@ -1,5 +1,6 @@
 """Figures by dimensions, as a file has them, before it is settled what each dimension means."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from enum import StrEnum
 
@@ -18,10 +19,15 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """One of the things that a dimension can say, with its code where the file has one."""
+    """One of the things that a dimension can say, with its code where the file has one.
+
+    Attributes:
+        is_whole: whether the file says that it stands for all others of its dimension.
+    """
 
     text: str
     code: str | None = None
+    is_whole: bool = False
 
     @property
     def named(self) -> str:
@@ -84,6 +90,7 @@ class Cube:
         entries: the figures; those that are missing are not among them.
         missing: how many cells say that there is no figure.
         layout: how the figures stand in the file, for whoever asks what was assumed.
+        languages: the names that the file has in other languages than the one they are taken in.
     """
 
     file: str
@@ -95,6 +102,7 @@ class Cube:
     layout: str = ""
     head: int | None = None
     headings: tuple[str, ...] = ()
+    languages: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def categories(self, place: int) -> list[Category]:
         """The categories that occur of the dimension at a place, in the order of the file."""

@@ -1,5 +1,6 @@
 """Tables, views and queries of SQL databases, which are only ever read."""
 
+import re
 import sqlite3
 import time
 from pathlib import Path
@@ -34,8 +35,21 @@ _FILE_STEPS = 100_000
 _SHOWN = 60
 _TABLES_SHOWN = 20
 _DAMAGED = {"SQLITE_NOTADB", "SQLITE_CORRUPT"}
-_DRIVERS = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
-_EXTRAS = {"psycopg": '"tryghed-dsl[postgres]"', "sqlalchemy": '"tryghed-dsl[sql]"'}
+_DRIVERS = {
+    "postgresql": "postgresql+psycopg",
+    "postgres": "postgresql+psycopg",
+    "mysql": "mysql+pymysql",
+    "mariadb": "mariadb+pymysql",
+    "oracle": "oracle+oracledb",
+}
+_EXTRAS = {
+    "psycopg": '"tryghed-dsl[postgres]"',
+    "sqlalchemy": '"tryghed-dsl[sql]"',
+    "pymysql": "PyMySQL",
+    "MySQLdb": "mysqlclient",
+    "psycopg2": "psycopg2-binary",
+}
+_WEB = re.compile(r"https?://|ftp://", re.IGNORECASE)
 # What each driver calls the time that it waits for its first answer.
 _WAITS = {
     "psycopg": "connect_timeout",
@@ -62,6 +76,9 @@ def read_database(address: str, options: Options, query: str | None = None) -> R
     """
     base, table = _divided(address)
     name = _without_secrets(base)
+    if _WEB.match(base):
+        told: dict[str, Argument] = {"path": name, "address": name}
+        return [], [Finding("E320", (), told, InFile(name))]
     if library("sqlalchemy") is None:
         return not_installed(name, _EXTRAS["sqlalchemy"])
     import sqlalchemy as sa  # noqa: PLC0415 -- only those who have databases need it

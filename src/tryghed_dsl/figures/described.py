@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from tryghed_dsl.domain.observation import BREAK
 from tryghed_dsl.figures.cube import Category
 from tryghed_dsl.figures.numbers import Trouble, most_of
 from tryghed_dsl.figures.options import Options
@@ -25,7 +24,6 @@ _BEYOND = 10**18
 _MOST_BYTES = int(MOST_MEGABYTES * 1_000_000)
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _NOT_FINITE = re.compile(r"[+-]?(?:nan|inf|infinity)", re.IGNORECASE)
-_FLAGS = {"b": BREAK, "p": "provisional", "e": "estimated"}
 
 
 class Unreadable(Exception):  # noqa: N818 -- ends the reading, and is no error of ours
@@ -152,18 +150,6 @@ def count_of(categories: Iterable[Sequence[Category]]) -> int:
     for each in categories:
         count = min(count * len(each), _BEYOND)
     return count
-
-
-def flags_of(status: str, options: Options) -> tuple[str, ...]:
-    """The flags of a status such as `p` or `be`; one that is not known is its own flag."""
-    written = " ".join(status.split())
-    said = {symbol.casefold(): flag for symbol, flag in options.flags.items()}
-    bare = written.casefold()
-    if bare in said:
-        return (said[bare],)
-    if bare and all(letter in _FLAGS for letter in bare):
-        return tuple(dict.fromkeys(_FLAGS[letter] for letter in bare))
-    return (bare,) if bare else ()
 
 
 # ------------------------------------------------------------------ values

@@ -67,17 +67,24 @@ def selected(
         options: what has been said of it.
         given: what the question marks in the source stand for.
     """
-    described = opened.execute(f"DESCRIBE FROM {source}", given).fetchall()
-    columns = [(name, kind) for name, kind, *_ in described]
+    columns = columns_of(opened, source, given)
     rows = _count(opened, source, given)
     most = most_rows(len(columns))
     if rows > most:
         return too_many(place, most, rows)
-    asked = ", ".join(_asked(name, kind) for name, kind in columns)
-    opened.execute(f"SELECT {asked} FROM {source}", given)  # noqa: S608 -- names are quoted
+    every = ", ".join(asked(name, kind) for name, kind in columns)
+    opened.execute(f"SELECT {every} FROM {source}", given)  # noqa: S608 -- names are quoted
     names = [name for name, _ in columns]
     instants = [number for number, (_, kind) in enumerate(columns) if kind == _INSTANT]
     return grid_of(place, names, _records(opened), options, instants)
+
+
+def columns_of(
+    opened: "DuckDBPyConnection", source: str, given: Sequence[str]
+) -> list[tuple[str, str]]:
+    """The columns of a table, or of a function that gives one, each with its kind."""
+    described = opened.execute(f"DESCRIBE FROM {source}", given).fetchall()
+    return [(name, kind) for name, kind, *_ in described]
 
 
 def _count(opened: "DuckDBPyConnection", source: str, given: Sequence[str]) -> int:
@@ -96,7 +103,7 @@ def quoted(name: str) -> str:
     return f'"{name.replace(chr(34), chr(34) * 2)}"'
 
 
-def _asked(column: str, kind: str) -> str:
+def asked(column: str, kind: str) -> str:
     """How a column is asked for, so that its values come as ones that cells can hold."""
     name = quoted(column)
     if kind in _AS_THEY_ARE or kind.startswith("DECIMAL"):

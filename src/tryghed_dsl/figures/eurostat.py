@@ -12,7 +12,6 @@ from tryghed_dsl.figures.cube import Category, Cube, Dimension, Entry, Role
 from tryghed_dsl.figures.described import (
     Unreadable,
     bytes_of,
-    flags_of,
     plain_value,
     stop,
     tell,
@@ -20,6 +19,7 @@ from tryghed_dsl.figures.described import (
 )
 from tryghed_dsl.figures.numbers import MISSING, Trouble
 from tryghed_dsl.figures.options import Options
+from tryghed_dsl.figures.statuses import flags_of
 from tryghed_dsl.figures.values import Symbols, Value
 from tryghed_dsl.findings.finding import Finding, InFile
 from tryghed_dsl.records import dataclass

@@ -1,5 +1,6 @@
 """Which reader a file needs, told by how it begins and not by its name."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
@@ -8,11 +9,17 @@ from tryghed_dsl.figures.beginnings import is_eurostat, is_jsonstat, is_px
 from tryghed_dsl.figures.cube import Cube
 from tryghed_dsl.figures.grid import Grid
 from tryghed_dsl.figures.layout.table import cubes_of
+from tryghed_dsl.figures.lines import long_line
 from tryghed_dsl.figures.measured import names_no_result
-from tryghed_dsl.figures.options import Options
+from tryghed_dsl.figures.options import Layout, Options
+from tryghed_dsl.figures.pxweb import is_pxweb, read_pxweb
+from tryghed_dsl.figures.resembling import is_of_events
+from tryghed_dsl.figures.sdmx import is_sdmx, sdmx_cubes
 from tryghed_dsl.figures.spreadsheet.kinds import kind_of
-from tryghed_dsl.figures.text_file import LONGEST_LINE, read_text_file
+from tryghed_dsl.figures.text_file import LONGEST_LINE, endless_line, read_text_file
+from tryghed_dsl.figures.unread import cannot_open, opens
 from tryghed_dsl.findings.finding import Argument, Finding, InFile, Listed, errors
+from tryghed_dsl.patterns import pattern
 from tryghed_dsl.records import replace
 from tryghed_dsl.text.decoding import decode
 
@@ -20,6 +27,8 @@ _SNIFFED = 65_536
 _MOST_MEGABYTES = 64.0
 _UNCLEAR = "W371"
 _OF_EUROSTAT = {"summary", "structure"}
+# Documents that begin with text: PDF, RTF, PostScript. Web pages are taken for workbooks.
+_DOCUMENT = pattern(rb"\s*(?:%PDF-|%!PS|\{\\rtf)", re.IGNORECASE)
 _PARQUET, _ARROW = b"PAR1", b"ARROW1"
 _ARROW_SUFFIXES = {".arrow", ".arrows", ".feather", ".ipc"}
 _JSON_SUFFIXES = {".json", ".jsonl", ".ndjson"}
@@ -34,11 +43,12 @@ def read_cubes(path: Path, options: Options) -> _Cubes:
         Its figures by dimensions, and what was found; with an error among that they are
         incomplete.
     """
-    try:
-        with path.open("rb") as file:
-            head = file.read(_SNIFFED)
-    except OSError:
-        return [], [Finding("E301", (), {"path": str(path)}, InFile(path.name))]
+    if not opens(path):
+        return [], [cannot_open(path)]
+    with path.open("rb") as file:
+        head = file.read(_SNIFFED)
+    if _DOCUMENT.match(head):
+        return [], [Finding("E320", (), {"path": path.name}, InFile(path.name))]
     return _reader(path, head)(path, options)
 
 
@@ -70,6 +80,8 @@ def _text_reader(path: Path, head: bytes) -> Callable[[Path, Options], _Cubes]:
         return read_jsonstat
     decoded = decode(head)
     begins = "" if decoded is None else decoded.text.lstrip()
+    if is_pxweb(begins):
+        return read_pxweb
     if is_eurostat(begins):
         from tryghed_dsl.figures.eurostat import read_eurostat  # noqa: PLC0415
 
@@ -85,11 +97,10 @@ def _read_text(path: Path, options: Options) -> _Grids:
     """Read a text file of a size that can be held; what is larger has to be tidy."""
     if path.stat().st_size <= _MOST_MEGABYTES * 1_000_000:
         return read_text_file(path, options)
-    with path.open("rb") as file:
-        if b"\n" not in file.read(LONGEST_LINE):
-            args: dict[str, Argument] = {"most": float(LONGEST_LINE)}
-            return [], [Finding("E361", (), args, InFile(path.name, 1))]
-    args = {"path": path.name, "most": _MOST_MEGABYTES}
+    too_long = long_line(path, LONGEST_LINE)
+    if too_long is not None:
+        return [], [endless_line(path.name, too_long)]
+    args: dict[str, Argument] = {"path": path.name, "most": _MOST_MEGABYTES}
     return [], [Finding("E002", (), args, InFile(path.name))]
 
 
@@ -115,13 +126,17 @@ def cubes_of_grids(name: str, read: _Grids, options: Options) -> _Cubes:
         return [], found
     cubes, empty = list[Cube](), list[str]()
     for grid in _with_tables(grids):
-        made, told = cubes_of(grid, options)
+        made, told = _cubes_of(grid, options)
         found = [*found, *told]
         cubes += made
         if grid.sheet and not any(cube.entries or cube.missing for cube in made):
             empty.append(grid.sheet)
     cubes, targets = _without_targets(name, cubes, options)
-    return cubes, [*_together(found), *targets, *_without_figures(name, cubes, empty, found)]
+    return cubes, [
+        *_together(found),
+        *targets,
+        *_without_figures(name, cubes, empty, found, _events(grids, options)),
+    ]
 
 
 def _with_tables(grids: list[Grid]) -> list[Grid]:
@@ -146,14 +161,30 @@ def _without_targets(name: str, cubes: list[Cube], options: Options) -> _Cubes:
     return kept, [Finding("N394", (), args, InFile(name))]
 
 
+def _cubes_of(grid: Grid, options: Options) -> _Cubes:
+    """The figures of a sheet; the columns of some tables are called what their format says."""
+    is_sdmx_table = options.layout is not Layout.EVENTS and is_sdmx(grid)
+    return sdmx_cubes(grid, options) if is_sdmx_table else cubes_of(grid, options)
+
+
+def _events(grids: list[Grid], options: Options) -> dict[str, Argument]:
+    """What to write where a sheet without figures seems to have an event in each row."""
+    unsaid = options.layout is None and any(map(is_of_events, grids))
+    return {"layout": 'layout = "events"'} if unsaid else {}
+
+
 def _without_figures(
-    name: str, cubes: list[Cube], empty: list[str], found: list[Finding]
+    name: str,
+    cubes: list[Cube],
+    empty: list[str],
+    found: list[Finding],
+    events: dict[str, Argument],
 ) -> list[Finding]:
     """That a file has no figures, or some of its sheets."""
     if any(cube.entries or cube.missing for cube in cubes):
         args = {"sheets": Listed(tuple(empty))}
         return [Finding("N379", (), args, InFile(name))] if empty else []
-    return [] if errors(found) else [Finding("E312", (), {}, InFile(name))]
+    return [] if errors(found) else [Finding("E312", (), events, InFile(name))]
 
 
 def _together(found: list[Finding]) -> list[Finding]:

@@ -9,22 +9,25 @@ from tryghed_dsl.domain.period import Period
 from tryghed_dsl.domain.unit import Quantity
 from tryghed_dsl.figures.answers import with_answers
 from tryghed_dsl.figures.choose import choose
+from tryghed_dsl.figures.clear_dates import unclear_dates
 from tryghed_dsl.figures.codes import with_codes
-from tryghed_dsl.figures.counting import Key, counted
+from tryghed_dsl.figures.counting import Key, Series, counted
 from tryghed_dsl.figures.cube import Category, Cube, Dimension, Entry
+from tryghed_dsl.figures.lacking import lacking
+from tryghed_dsl.figures.languages import other_language
+from tryghed_dsl.figures.multiples import multiples
 from tryghed_dsl.figures.naming import Known, Names, spelled_otherwise
 from tryghed_dsl.figures.nested import unnested
 from tryghed_dsl.figures.options import Layout, Options
-from tryghed_dsl.figures.periods import part_of_year, read_period
+from tryghed_dsl.figures.periods import flags_within, part_of_year, read_period
 from tryghed_dsl.figures.places import place_of
 from tryghed_dsl.figures.roles import Constant, Roles, roles_of
 from tryghed_dsl.figures.rows import Column, RawRow
 from tryghed_dsl.figures.totals import is_summary, is_total
-from tryghed_dsl.findings.finding import Argument, Expected, Finding, InFile, Listed, errors
+from tryghed_dsl.findings.finding import Finding, InFile, errors
 from tryghed_dsl.records import dataclass, replace
 
 _ALL = "*"
-_SHOWN = 8
 
 
 @dataclass(slots=True)
@@ -57,17 +60,20 @@ def interpret(cube: Cube, known: Known, options: Options) -> Interpreted:
     made = Interpreted(cube, roles, [], nested)
     if errors(nested):
         return made
-    lacking = _lacking(cube, roles)
-    if lacking is not None:
-        made.found.append(lacking)
+    told = _lacking(cube, roles)
+    if told is not None:
+        made.found.append(told)
         return made
+    made.found += other_language(cube, known, options)
     made.found += _taken_from_words(cube, roles)
+    made.found += unclear_dates(cube, roles)
     reader = _Reader(made, known, options)
     made.cube = cube = with_answers(cube, known, reader)
     chosen, found = choose(cube, roles.extra, options, reader)
     made.found += found
+    made.found += multiples(cube, chosen, options, reader.is_wanted)
     if cube.layout == Layout.EVENTS:
-        rows, found = counted(cube, chosen, reader.key, options.events)
+        rows, found = counted(cube, chosen, reader.key, reader.series(), options)
         made.rows, made.found = rows, [*made.found, *found]
     else:
         made.rows += (row for entry in chosen if (row := reader.row(entry)) is not None)
@@ -87,12 +93,9 @@ def _lacking(cube: Cube, roles: Roles) -> Finding | None:
     missing += [] if roles.periods else [Column.PERIOD]
     if not missing or not (cube.entries or cube.missing):
         return None
-    phrases = Expected(tuple(f"COL_{column.value}" for column in missing))
     named = (dimension.name for dimension in cube.dimensions if dimension.name)
     names = cube.headings or tuple(named)
-    args: dict[str, Argument] = {"missing": phrases}
-    args |= {"found": Listed(names[:_SHOWN])} if names else {}
-    return Finding("E302", (), args, InFile(cube.file, cube.head, sheet=cube.sheet))
+    return lacking(missing, names, InFile(cube.file, cube.head, sheet=cube.sheet))
 
 
 class _Reader:
@@ -145,8 +148,24 @@ class _Reader:
             _times(entry.upper, scale),
             _times(entry.most, scale),
             entry.unit,
-            entry.flags,
+            (*entry.flags, *self._flags(entry)),
         )
+
+    def series(self) -> Iterator[Series]:
+        """Each indicator in each area that the file or the project file names, and the spec has."""
+        known, options, entries = self._known, self._options, self._made.cube.entries
+        own = dict.fromkeys([*map(self._indicator, entries), *options.indicators.values()])
+        areas = dict.fromkeys([*map(self._area, entries), *options.areas.values()])
+        for indicator in own:
+            if not known.indicators or known.indicators.find(indicator) is not None:
+                for area in areas:
+                    if not known.areas or area is None or known.areas.find(area) is not None:
+                        yield indicator, area
+
+    def is_wanted(self, entry: Entry) -> bool:
+        """Whether a figure is of an indicator that the spec has; without a spec each is."""
+        name = self._indicator(entry)
+        return not self._known.indicators or self._known.indicators.find(name) is not None
 
     def _scale(self, indicator: str, entry: Entry) -> float:
         scales = self._options.scale
@@ -189,6 +208,11 @@ class _Reader:
             if self._periods[categories] is None:
                 self._tell_period(categories, entry)
         return self._periods[categories]
+
+    def _flags(self, entry: Entry) -> Iterator[str]:
+        """The flags that stand beside its period."""
+        texts = (category.text for category in when(entry, self._roles))
+        return (flag for text in texts for flag in flags_within(text))
 
     def _tell_period(self, categories: Sequence[Category], entry: Entry) -> None:
         """A period that is none; a row that sums up those of several periods is set aside."""

@@ -22,11 +22,20 @@ _TWICE = object()
 
 
 class _BrokenError(Exception):
-    """A text that is no JSON of records; with the record, counted from 1, where it stops."""
+    """A text that is no JSON of records.
 
-    def __init__(self, record: int | None = None, **args: Argument) -> None:
+    Attributes:
+        record: the record where it stops, counted from 1.
+        line: the line where it stops.
+        args_told: what else is known.
+    """
+
+    def __init__(
+        self, record: int | None = None, line: int | None = None, **args: Argument
+    ) -> None:
         super().__init__()
         self.record = record
+        self.line = line
         self.args_told = args
 
 
@@ -56,7 +65,9 @@ def _read_text(text: str, place: InFile, options: Options) -> Read:
     try:
         records = list(_records(text, options.sheet))
     except _BrokenError as broken:
-        return damaged(place.file, _FORMAT, broken.record, **broken.args_told)
+        # Programs write all in one line, in which only the records can be counted.
+        row = broken.line if broken.line and "\n" in text.strip() else broken.record
+        return damaged(place.file, _FORMAT, row, **broken.args_told)
     keys = list(dict.fromkeys(key for record in records for key in record))
     most = most_rows(len(keys))
     if len(records) > most:
@@ -157,7 +168,7 @@ def _value(text: str, at: int, number: int | None) -> tuple[Any, int]:
     try:
         return _DECODER.raw_decode(text, at)
     except json.JSONDecodeError as error:
-        raise _BrokenError(number, line=float(error.lineno)) from None
+        raise _BrokenError(number, line=error.lineno) from None
     except (ValueError, RecursionError):  # a number of 5,000 digits; brackets in brackets
         raise _BrokenError(number, line=_line(text, at)) from None
 
@@ -167,5 +178,5 @@ def _after_blanks(text: str, at: int) -> int:
     return at if match is None else match.end()
 
 
-def _line(text: str, at: int) -> float:
-    return float(text.count("\n", 0, at) + 1)
+def _line(text: str, at: int) -> int:
+    return text.count("\n", 0, at) + 1

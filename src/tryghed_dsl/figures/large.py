@@ -5,21 +5,21 @@ a smaller file are, so that symbols, decimal signs and flags mean the same in bo
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from tryghed_dsl.domain.observation import Origin
-from tryghed_dsl.figures.aside import Aside
 from tryghed_dsl.figures.cube import Cube
 from tryghed_dsl.figures.grid import Grid, Row
 from tryghed_dsl.figures.layout.table import cubes_of
+from tryghed_dsl.figures.lines import long_line, numbered
 from tryghed_dsl.figures.naming import Known
 from tryghed_dsl.figures.numbers import Trouble
 from tryghed_dsl.figures.options import Options
-from tryghed_dsl.figures.rows import REQUIRED, Column, recognised, tidy
-from tryghed_dsl.figures.text_file import LONGEST_LINE, delimiter_of, grid_of_text
+from tryghed_dsl.figures.rows import REQUIRED, recognised
+from tryghed_dsl.figures.text_file import LONGEST_LINE, delimiter_of, endless_line, grid_of_text
 from tryghed_dsl.figures.values import TABLES, read_value
+from tryghed_dsl.figures.wanted import Wanted, left_unread
 from tryghed_dsl.findings.finding import Argument, Finding, InFile
 from tryghed_dsl.patterns import pattern
 from tryghed_dsl.records import dataclass
@@ -33,7 +33,12 @@ _AT_ONCE = 10_000
 _ODD_SHOWN = 50
 _LINE = pattern(r"(?:CSV Error on )?Line: (\d+)", re.IGNORECASE)
 _FIELDS = pattern(r"Expected Number of Columns: (\d+) Found: (\d+)", re.IGNORECASE)
-_ENCODINGS = {FALLBACK: "latin-1", "utf-16": "utf-16"}
+_ENCODINGS = {
+    FALLBACK: "latin-1",
+    "utf-16": "utf-16",
+    "utf-8": "utf-8",
+    "utf-8-sig": "utf-8",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +69,14 @@ def as_large(path: Path, options: Options) -> LargeFile | None:
     except OSError:
         return None
     decoded = decode(head[: head.rfind(b"\n") + 1])
-    if decoded is None:
+    if decoded is None or decoded.encoding not in _ENCODINGS:
         return None
     grid, _ = grid_of_text(decoded.text, path.name)
     for row in grid.rows[:_ODD_SHOWN]:
         texts = tuple(str(cell) for cell in row.cells)
         if all(column in recognised(texts) for column in REQUIRED):
             delimiter = delimiter_of(decoded.text)
-            encoding = _ENCODINGS.get(decoded.encoding, "utf-8")
+            encoding = _ENCODINGS[decoded.encoding]
             return LargeFile(path, options, row.number, texts, delimiter, encoding)
     return None
 
@@ -83,7 +88,10 @@ def read_large(large: LargeFile, known: Known) -> tuple[list[Cube], list[Finding
     from tryghed_dsl.figures.duckdb_grid import connection  # noqa: PLC0415 -- the same
     from tryghed_dsl.figures.unread import too_many  # noqa: PLC0415 -- the same
 
-    name, wanted = large.path.name, _Wanted(large, known)
+    name, wanted = large.path.name, Wanted(large.headings, known)
+    too_long = long_line(large.path, LONGEST_LINE)
+    if too_long is not None:
+        return [], [endless_line(name, too_long)]
     if wanted.column is None and large.path.stat().st_size > _NAMED_BYTES:
         args: dict[str, Argument] = {"path": name, "most": _NAMED_BYTES / 1e6}
         return [], [Finding("E002", (), args, InFile(name))]
@@ -105,49 +113,6 @@ def read_large(large: LargeFile, known: Known) -> tuple[list[Cube], list[Finding
 # ------------------------------------------------------------------ the query
 
 
-class _Wanted:
-    """Which rows a spec can use: those of its areas, or where it has none, of its indicators.
-
-    Attributes:
-        value: the column of values.
-        column: the column of the names that decide; None where all rows are wanted.
-        names: the names wanted, in small letters.
-        of_areas: whether those are names of areas.
-    """
-
-    def __init__(self, large: LargeFile, known: Known) -> None:
-        places = recognised(large.headings)
-        self.value = places[Column.VALUE]
-        self.column: int | None = None
-        self.of_areas = False
-        self.names = list[str]()
-        for column, names in _names_wanted(known):
-            if column in places and names:
-                self.column, self.names = places[column], names
-                self.of_areas = column is Column.AREA
-                return
-
-    def takes(self, record: Sequence[str]) -> bool:
-        """Whether a row is one of them."""
-        return self.column is None or record[self.column].strip().lower() in self.names
-
-
-def _names_wanted(known: Known) -> Iterator[tuple[Column, list[str]]]:
-    """The names that a spec can use, in small letters, by the column that they stand in.
-
-    A spec that declares nothing takes any area, and what it compares with may be an indicator.
-    """
-    spec = known.spec
-    if spec is None:
-        return
-    if not spec.open:
-        yield Column.AREA, known.areas.folded()
-    from tryghed_dsl.setting.where import open_refs  # noqa: PLC0415 -- as above
-
-    refs = [name.casefold() for name, _ in open_refs(spec)]
-    yield Column.INDICATOR, [*known.indicators.folded(), *refs]
-
-
 def _source(large: LargeFile) -> tuple[str, list[Any]]:
     """The file as a table of texts, with columns named by their places."""
     columns = ", ".join(f"'c{place}': 'VARCHAR'" for place in range(len(large.headings)))
@@ -157,7 +122,7 @@ def _source(large: LargeFile) -> tuple[str, list[Any]]:
     return source, [str(large.path.resolve()), large.delimiter, large.encoding]
 
 
-def _names_query(large: LargeFile, wanted: _Wanted) -> tuple[str, list[Any]]:
+def _names_query(large: LargeFile, wanted: Wanted) -> tuple[str, list[Any]]:
     """The names that are not wanted, with how many rows each has."""
     source, given = _source(large)
     query = f"""
@@ -166,7 +131,7 @@ def _names_query(large: LargeFile, wanted: _Wanted) -> tuple[str, list[Any]]:
     return query, [*given, wanted.names]
 
 
-def _query(large: LargeFile, wanted: _Wanted) -> tuple[str, list[Any]]:
+def _query(large: LargeFile, wanted: Wanted) -> tuple[str, list[Any]]:
     """One pass: the rows wanted, and those whose value is no plain number."""
     source, given = _source(large)
     value, where = f"c{wanted.value}", "true"
@@ -186,7 +151,7 @@ def _query(large: LargeFile, wanted: _Wanted) -> tuple[str, list[Any]]:
 
 
 class _Taken:
-    def __init__(self, large: LargeFile, known: Known, wanted: _Wanted) -> None:
+    def __init__(self, large: LargeFile, known: Known, wanted: Wanted) -> None:
         self.names: list[tuple[str, int]] | None = None
         self._large = large
         self._known = known
@@ -209,7 +174,6 @@ class _Taken:
     def cubes(self) -> tuple[list[Cube], list[Finding]]:
         """The rows taken, as a file of their own would give them."""
         large, name = self._large, self._large.path.name
-        from tryghed_dsl.figures.lines import numbered  # noqa: PLC0415 -- as above
 
         numbers, lines = numbered(large.path, large.delimiter, large.encoding, self._rows)
         grid = Grid(name, [Row(large.head, large.headings)], texts=True)
@@ -217,26 +181,12 @@ class _Taken:
         grid.rows += (Row(number, [field.strip() for field in row]) for number, row in rows)
         cubes, found = cubes_of(grid, large.options)
         left = lines - large.head - len(self._rows)
-        return cubes, [*self._told(), *found, *self._aside(left)]
-
-    def _aside(self, left: int) -> Iterator[Finding]:
-        """The rows that were not wanted: by their names, or only how many."""
-        name, spec = self._large.path.name, self._known.spec
-        if self.names is None or spec is None:
-            if left > 0:
-                yield Finding("N380", (), {"rows": float(left)}, InFile(name))
-            return
-        codes = ("W305", "N369") if self._wanted.of_areas else ("W306", "N368")
-        declared = spec.areas.values() if self._wanted.of_areas else spec.indicators.values()
-        aside = Aside(*codes, declared)
-        for other, rows in sorted(self.names):
-            aside.add(tidy(other), Origin(name), rows)
-        yield from aside.told()
+        unread = left_unread(name, self._known.spec, self._wanted, self.names, left)
+        return cubes, [*self._told(), *found, *unread]
 
     def _told(self) -> list[Finding]:
         """Values that are no numbers in rows that are not wanted; they refuse the file too."""
         large = self._large
-        from tryghed_dsl.figures.lines import numbered  # noqa: PLC0415 -- as above
 
         numbers, _ = numbered(large.path, large.delimiter, large.encoding, self._odd)
         found = []

@@ -9,6 +9,22 @@ _CHUNK = 1 << 24
 _NEWLINE = b"\n"
 
 
+def long_line(path: Path, most: int) -> int | None:
+    """The first line with more bytes than so many, counted from 1; None without one.
+
+    From the end of each line the last one that ends within the limit is sought, so that little
+    of the file is looked at.
+    """
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        start = 0
+        while len(data) - start > most:
+            end = data.rfind(_NEWLINE, start, start + most)
+            if end < 0:
+                return _count(data, 0, start) + 1
+            start = end + 1
+    return None
+
+
 def numbered(
     path: Path, delimiter: str, encoding: str, rows: Sequence[Sequence[str]]
 ) -> tuple[list[int], int]:

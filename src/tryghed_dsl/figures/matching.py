@@ -5,8 +5,9 @@ from collections.abc import Iterable
 
 from tryghed_dsl.check.model import SOMEWHERE, Spec
 from tryghed_dsl.domain.observation import Figures, Key, Observation
-from tryghed_dsl.domain.unit import UNIT_WORDS
+from tryghed_dsl.domain.unit import UNIT_WORDS, Quantity
 from tryghed_dsl.figures.aside import Aside
+from tryghed_dsl.figures.belied import belied
 from tryghed_dsl.figures.naming import Known, Names, spelled_otherwise
 from tryghed_dsl.figures.places import place_of
 from tryghed_dsl.figures.rows import RawRow, tidy
@@ -18,6 +19,7 @@ _UNIT_NAMES = {
     "pct": "percent",
     "pct.": "percent",
     "%": "percent",
+    "percentage": "percent",
     "antal": "count",
     "indeks": "index",
     "dage": "days",
@@ -25,6 +27,7 @@ _UNIT_NAMES = {
 
 
 # How far the decimal sign moves when a share is declared in the other way.
+_OF_ONE = (Quantity.PERCENT, Quantity.FRACTION)
 _SHARES = {("percent", "fraction"): -2, ("fraction", "percent"): 2}
 
 
@@ -68,14 +71,14 @@ class _Matcher:
     def take(self, row: RawRow) -> None:
         indicator, area = self._indicator(row.indicator), self._area(row.area)
         if indicator is None:
-            self._no_indicators.add(tidy(row.indicator), row.origin)
+            self._no_indicators.add(tidy(row.indicator), row.origin, row.rows)
         elif area is None:
-            self._no_areas.add(tidy(row.area or ""), row.origin)
+            self._no_areas.add(tidy(row.area or ""), row.origin, row.rows)
         elif self._is_calculated(indicator):
-            self._calculated[indicator] += 1
+            self._calculated[indicator] += row.rows
         else:
             if row.area is None:
-                self._without_area[area] += 1
+                self._without_area[area] += row.rows
             self._add(self._in_unit(_observation(row, Key(indicator, area, row.period))))
 
     def _indicator(self, name: str) -> str | None:
@@ -128,6 +131,8 @@ class _Matcher:
             "second": observation.value,
             "place": str(place_of(first.origin)),
         }
+        if first.unit and observation.unit and first.unit != observation.unit:
+            args |= {"unit": first.unit, "other": observation.unit}
         self.found.append(Finding("E304", (), args, place_of(observation.origin)))
 
     def _in_unit(self, observation: Observation) -> Observation:
@@ -151,11 +156,16 @@ class _Matcher:
         if observation.unit is None or indicator is None or indicator.unit is None:
             return
         given = unit_named(observation.unit)
-        if given in UNIT_WORDS and given != indicator.unit.quantity.value:
+        declared = indicator.unit.quantity
+        if given == Quantity.NUMBER and declared not in _OF_ONE:  # which says how many of anything
+            return
+        if given in UNIT_WORDS and given != declared.value:
             self._units.setdefault(indicator.id, (given, observation))
 
     def told_together(self) -> Iterable[Finding]:
         """What is told once for many rows."""
+        agreed = (seen for key, seen in self.cells.items() if key.indicator not in self._units)
+        yield from belied(self._spec, agreed)
         yield from self._no_indicators.told()
         yield from self._no_areas.told()
         for name, rows in self._calculated.items():

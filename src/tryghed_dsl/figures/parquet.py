@@ -10,7 +10,7 @@ from tryghed_dsl.findings.finding import InFile
 
 _PATTERN = re.compile(r"([*?\[])")  # signs of a pattern, which a path is not meant as
 # Folders named `år=2015` give no column: the file alone says what its figures are of.
-_SOURCE = "read_parquet(?, hive_partitioning = false)"
+SOURCE = "read_parquet(?, hive_partitioning = false)"
 
 
 def read_parquet(path: Path, options: Options) -> Read:
@@ -19,12 +19,18 @@ def read_parquet(path: Path, options: Options) -> Read:
 
     if not opens(path):
         return not_opened(path)
-    full, place = str(path.resolve()), InFile(path.name)
-    exact = _PATTERN.sub(r"[\1]", full)
+    place = InFile(path.name)
+    full, exact = exact_path(path)
     try:
         with connection(full, exact) as opened:
-            return selected(opened, _SOURCE, place, options, [exact])
+            return selected(opened, SOURCE, place, options, [exact])
     except duckdb.OutOfMemoryException:
         return too_many(place)
     except duckdb.Error:
         return damaged(path.name, "Parquet")
+
+
+def exact_path(path: Path) -> tuple[str, str]:
+    """A file's full path, and the same as a pattern that fits nothing else."""
+    full = str(path.resolve())
+    return full, _PATTERN.sub(r"[\1]", full)

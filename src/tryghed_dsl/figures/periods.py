@@ -1,15 +1,21 @@
 """Periods as files write them: in cells and headings, in parts, and among other words."""
 
 import re
+from functools import lru_cache
 
 from tryghed_dsl.domain.period import Period, parse_period
+from tryghed_dsl.figures.dates import read_day
 from tryghed_dsl.patterns import pattern
 
-_YEAR_DIGITS, _SHORT = 4, 3
+_YEAR_DIGITS, _SHORT_YEAR, _SHORT = 4, 2, 3
+_CENTURY_ENDS = 70  # `jun-69` is of 2069, and `jun-70` of 1970
 _FOOTNOTE = pattern(r"(?<=[0-9])(\*+| ?[0-9]\)|[¹²³⁴])$")
-_FIRST = pattern(r"^(?:år|pr\.|ultimo|primo|year)\s+", re.IGNORECASE)
+_FIRST = pattern(r"^(?:skoleåret|år|pr\.|ultimo|primo|year)\s+", re.IGNORECASE)
+_MARK = pattern(r"[ ,(]+(foreløbig[et]?|provisional|preliminary)\)?$", re.IGNORECASE)
+_MONTH_FIRST = pattern(r"(0?[1-9]|1[0-2])[-/]((?:19|20)[0-9]{2})")
+_QUARTER_FIRST = pattern(r"([1-4])[KQ] ?((?:19|20)[0-9]{2})", re.IGNORECASE)
 _PARTS = (
-    (pattern(r"([1-4])\. ?(?:kvartal|kvt\.?|quarter)", re.IGNORECASE), "Q"),
+    (pattern(r"([1-4])\. ?(?:kvartal|kvt\.?|kv\.?|quarter)", re.IGNORECASE), "Q"),
     (pattern(r"[KQ]([1-4])", re.IGNORECASE), "Q"),
     (pattern(r"([12])\. ?halvår", re.IGNORECASE), "H"),
     (pattern(r"H([12])", re.IGNORECASE), "H"),
@@ -37,26 +43,55 @@ _WITHIN = pattern(
 )
 
 
+@lru_cache(maxsize=1 << 16)  # files say the same periods over and over
 def read_period(text: str) -> Period | None:
     """A period as a file has it.
 
     Years may be written as numbers are, 2010.0 or 2010,0; footnote marks and words such as
-    `år` do not matter; a month's name may stand with its year.
+    `år` or `foreløbig` do not matter; a month's name may stand with its year, and days may
+    begin with the day.
     """
     bare = text.strip()
     bare = bare[:-2] if bare.endswith((".0", ",0")) else bare
-    period = parse_period(bare)
+    period = _plain(bare)
     if period is None and bare:
-        plain = _FIRST.sub("", _FOOTNOTE.sub("", bare))
-        period = parse_period(plain) if plain != bare else None
-    return period or _month_of_year(bare)
+        plain = _FIRST.sub("", _MARK.sub("", _FOOTNOTE.sub("", bare)))
+        period = _plain(plain) if plain != bare else None
+    return period
 
 
-def _month_of_year(text: str) -> Period | None:
-    """A month with its name: `marts 2018`, `mar-18` is too little."""
-    name, _, digits = text.replace("-", " ").rpartition(" ")
-    month = part_of_year(name) if name and len(digits) == _YEAR_DIGITS else None
-    return parse_period(f"{digits}{month}") if month else None
+@lru_cache(maxsize=1 << 16)
+def flags_within(text: str) -> tuple[str, ...]:
+    """The flags that stand beside a period: `2019 foreløbig`."""
+    return ("provisional",) if _MARK.search(text) else ()
+
+
+def _plain(text: str) -> Period | None:
+    return parse_period(text) or read_day(text) or _part_of_year_and_year(text)
+
+
+def _part_of_year_and_year(text: str) -> Period | None:
+    """A part of a year and its year, in either order: `marts 2018`, `06/2019`, `4. kv. 2018`."""
+    month = _MONTH_FIRST.fullmatch(text)
+    if month is not None:
+        return parse_period(f"{month[2]}M{month[1]}")
+    quarter = _QUARTER_FIRST.fullmatch(text)
+    if quarter is not None:
+        return parse_period(f"{quarter[2]}Q{quarter[1]}")
+    words = text.replace("-", " ")
+    name, _, digits = words.rpartition(" ")
+    first, _, rest = words.partition(" ")
+    if len(digits) == _SHORT_YEAR and digits.isdecimal() and not name[:1].isdecimal():
+        digits = f"{20 if int(digits) < _CENTURY_ENDS else 19}{digits}"
+    for year, said in ((digits, name.rstrip(",")), (first.rstrip(","), rest)):
+        part = part_of_year(said) if said and _is_year(year) else None
+        if part:
+            return parse_period(f"{year}{part}")
+    return None
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == _YEAR_DIGITS and text.isdecimal()
 
 
 def part_of_year(text: str) -> str | None:

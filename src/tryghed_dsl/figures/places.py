@@ -1,5 +1,8 @@
 """Where a figure stands, as findings say it."""
 
+import re
+from pathlib import PurePath
+
 from tryghed_dsl.domain.observation import Origin
 from tryghed_dsl.findings.finding import InFile
 
@@ -7,6 +10,25 @@ from tryghed_dsl.findings.finding import InFile
 def place_of(origin: Origin, column: str | None = None) -> InFile:
     """The place of a figure."""
     return InFile(origin.file or "", origin.row, column, origin.sheet, origin.cell)
+
+
+_PASSWORD = re.compile(r"(?<=://)([^:@/]*):.*(?=@)")
+_FILES = re.compile(r"sqlite(?:\+\w+)?:///")
+
+
+def name_of(url: str) -> str:
+    """What findings call a database: its file's name, or its address without what is secret."""
+    base = url.rpartition("#")[0] if "#" in url else url
+    file = _FILES.match(base)
+    if file is not None:
+        return PurePath(base[file.end() :].partition("?")[0]).name
+    scheme, found, rest = base.partition("://")
+    return f"{scheme}{found}{rest.partition('?')[0].rpartition('@')[2]}"
+
+
+def without_password(url: str) -> str:
+    """An address that may be written down; whoever reads it gives the password elsewhere."""
+    return _PASSWORD.sub(r"\1", url)
 
 
 def is_url(place: str) -> bool:

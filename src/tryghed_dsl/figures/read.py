@@ -10,6 +10,11 @@ from tryghed_dsl.figures.cube import Cube
 from tryghed_dsl.figures.formats import cubes_of_grids, read_cubes
 from tryghed_dsl.figures.interpret import Interpreted, interpret
 from tryghed_dsl.figures.large import LargeFile, as_large, read_large
+from tryghed_dsl.figures.large_parquet import (
+    LargeParquet,
+    as_large_parquet,
+    read_large_parquet,
+)
 from tryghed_dsl.figures.layout.table import cubes_of
 from tryghed_dsl.figures.naming import Known
 from tryghed_dsl.figures.options import NOTHING_SAID, Options
@@ -34,7 +39,7 @@ class Read:
     """
 
     cubes: list[tuple[Cube, Options]] = field(default_factory=list)
-    large: list[LargeFile] = field(default_factory=list)
+    large: list[LargeFile | LargeParquet] = field(default_factory=list)
     rows: list[RawRow] = field(default_factory=list)
     found: list[Finding] = field(default_factory=list)
 
@@ -59,7 +64,11 @@ class Read:
         """The same with what a spec wants of the large files; without a spec all of them."""
         read = Read(list(self.cubes), [], self.rows, list(self.found))
         for large in self.large:
-            read.add(*read_large(large, Known(spec, large.options)), large.options)
+            known = Known(spec, large.options)
+            if isinstance(large, LargeFile):
+                read.add(*read_large(large, known), large.options)
+            else:
+                read.add(*read_large_parquet(large, known), large.options)
         return read
 
 
@@ -116,7 +125,7 @@ def _read_url(read: Read, url: str, query: str | None, options: Options) -> None
 
 
 def _read_file(read: Read, path: Path, options: Options) -> None:
-    large = as_large(path, options)
+    large = as_large(path, options) or as_large_parquet(path, options)
     if large is not None:
         read.large.append(large)
     else:

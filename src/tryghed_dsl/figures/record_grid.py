@@ -46,11 +46,22 @@ def grid_of(
         options: what has been said of the file.
         instants: the columns whose times are in UTC, wherever they were written.
     """
+    return numbered_grid(place, headings, enumerate(records, start=1), options, instants)
+
+
+def numbered_grid(
+    place: InFile,
+    headings: Sequence[Any],
+    records: Iterable[tuple[int, Sequence[Any]]],
+    options: Options,
+    instants: Sequence[int] = (),
+) -> Read:
+    """Records as a grid, each with the number that it has in its file."""
     reading, most = _Reading(place, headings, options), most_rows(len(headings))
     kept: list[Row] = []
-    for number, values in enumerate(records, start=1):
+    for count, (number, values) in enumerate(records, start=1):
         cells = reading.cells(number, values)
-        if number > most or reading.letters > MOST_LETTERS:
+        if count > most or reading.letters > MOST_LETTERS:
             return too_many(place, most)
         if not all(is_blank(cell) for cell in cells):
             kept.append(Row(number, cells))

@@ -1,26 +1,47 @@
 """Records that are already in memory, as a program hands them over."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from numbers import Real
 from typing import Any
 
 from tryghed_dsl.domain.observation import SUPPRESSED, Origin
 from tryghed_dsl.domain.period import Period
+from tryghed_dsl.figures.dates import unclear_date
 from tryghed_dsl.figures.grid import Cell, Grid, Row, is_blank
+from tryghed_dsl.figures.lacking import lacking
 from tryghed_dsl.figures.numbers import Trouble, most_of
 from tryghed_dsl.figures.periods import read_period
-from tryghed_dsl.figures.rows import NUMBERS, REQUIRED, Column, RawRow, recognised, split_flags
+from tryghed_dsl.figures.rows import (
+    NUMBERS,
+    REQUIRED,
+    Column,
+    RawRow,
+    column_named,
+    recognised,
+    split_flags,
+)
 from tryghed_dsl.figures.typed import cell_of
-from tryghed_dsl.findings.finding import Expected, Finding, InFile, Listed
+from tryghed_dsl.findings.finding import Finding, InFile
+from tryghed_dsl.records import replace
 
 _NAME = "records"
 
 
 def is_tidy(records: Sequence[Mapping[str, Any]]) -> bool:
-    """Whether each record is one figure; else they are rows of some other table."""
-    return all(column in recognised(str(name) for name in records[0]) for column in REQUIRED)
+    """Whether each record is one figure, as a number; else they are rows of some other table."""
+    places = recognised(str(name) for name in records[0])
+    if not all(column in places for column in REQUIRED):
+        return False
+    names = list(records[0])
+    numbers = [names[places[column]] for column in NUMBERS if column in places]
+    return not any(_is_written(record.get(name)) for record in records for name in numbers)
+
+
+def _is_written(given: Any) -> bool:
+    """Whether a number is a text, whose signs have to be read."""
+    return isinstance(given, str) and most_of(given) is None and any(map(str.isdigit, given))
 
 
 def grid_of_records(records: Sequence[Mapping[str, Any]]) -> Grid:
@@ -45,7 +66,19 @@ def tidy_rows(records: Sequence[Mapping[str, Any]]) -> tuple[list[RawRow], list[
             found.append(row)
         elif row is not None:
             rows.append(row)
-    return rows, found
+    return rows, [*found, *_unclear(records)]
+
+
+def _unclear(records: Sequence[Mapping[str, Any]]) -> Iterator[Finding]:
+    """That dates can be of one day or of another, with the first of them."""
+    headings = list(dict.fromkeys(str(name) for record in records for name in record))
+    for heading in headings:
+        if column_named(heading) is Column.PERIOD:
+            written = [str(record.get(heading)) for record in records]
+            unclear = unclear_date(written, headings)
+            if unclear is not None:
+                where = InFile(_NAME, written.index(unclear.written) + 1)
+                yield replace(unclear.finding(), where=where)
 
 
 def _record(record: Mapping[str, Any], number: int) -> RawRow | Finding | None:
@@ -54,8 +87,7 @@ def _record(record: Mapping[str, Any], number: int) -> RawRow | Finding | None:
     where = InFile(_NAME, number)
     missing = [column for column in REQUIRED if column not in fields]
     if missing:
-        phrases = Expected(tuple(f"COL_{column.value}" for column in missing))
-        return Finding("E302", (), {"missing": phrases, "found": Listed(tuple(names))}, where)
+        return lacking(missing, names, where)
     if fields[Column.VALUE] is None:
         return None
     period = _period(fields[Column.PERIOD])

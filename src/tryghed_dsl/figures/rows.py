@@ -68,7 +68,12 @@ _BY_NAME = {name: column for column, names in _NAMES.items() for name in names}
 
 @dataclass(frozen=True, slots=True)
 class RawRow:
-    """A figure under the names that its file uses; `area` None where the file has no areas."""
+    """A figure under the names that its file uses.
+
+    Attributes:
+        area: None where the file has no areas.
+        rows: how many rows of the file it was made of.
+    """
 
     indicator: str
     area: str | None
@@ -82,6 +87,7 @@ class RawRow:
     most: float | None = None
     unit: str | None = None
     flags: tuple[str, ...] = ()
+    rows: int = 1
 
 
 def recognised(names: Iterable[str]) -> Mapping[Column, int]:
@@ -96,7 +102,7 @@ def recognised(names: Iterable[str]) -> Mapping[Column, int]:
 
 def column_named(name: str) -> Column | None:
     """What a column holds, by its heading."""
-    return _BY_NAME.get(tidy(name).casefold())
+    return _BY_NAME.get(tidy(name).casefold().rstrip(": "))
 
 
 def is_value_heading(name: str) -> bool:

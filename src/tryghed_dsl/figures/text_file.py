@@ -9,6 +9,7 @@ from pathlib import Path
 from tryghed_dsl.figures.grid import Grid, Row
 from tryghed_dsl.figures.options import Options
 from tryghed_dsl.figures.rows import recognised
+from tryghed_dsl.figures.unread import not_opened
 from tryghed_dsl.findings.finding import Argument, Finding, InFile
 from tryghed_dsl.text.decoding import Decoded, decode, decode_as
 
@@ -27,7 +28,7 @@ def read_text_file(path: Path, options: Options) -> tuple[list[Grid], list[Findi
     try:
         data = path.read_bytes()
     except OSError:
-        return [], [Finding("E301", (), {"path": str(path)}, InFile(name))]
+        return not_opened(path)
     decoded = _decoded(data, options)
     if decoded is None:
         return [], [Finding("E320", (), {"path": name}, InFile(name))]
@@ -58,6 +59,11 @@ def grid_of_text(text: str, name: str) -> tuple[Grid, list[Finding]]:
     except csv.Error:
         found.append(Finding("E319", (), {}, InFile(name, row + 1)))
     return grid, found
+
+
+def endless_line(name: str, row: int) -> Finding:
+    """That a line is longer than any that is read."""
+    return Finding("E361", (), {"most": float(LONGEST_LINE)}, InFile(name, row))
 
 
 def _long_line(text: str) -> tuple[int, int] | None:

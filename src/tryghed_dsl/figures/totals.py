@@ -20,6 +20,8 @@ _CODES = frozenset({"tot", "total", "ialt", "_t", "t", "all", "i alt"})
 
 def is_total(category: Category) -> bool:
     """Whether a category stands for all others."""
+    if category.is_whole:
+        return True
     text = " ".join(category.text.casefold().split()).rstrip(".:")
     if text in _TEXTS or text.startswith(_BEGINS) or text.endswith(_ENDS):
         return True

@@ -1,27 +1,52 @@
 """What stands in the way of records before any is read, and the findings for it."""
 
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from tryghed_dsl.figures.grid import Grid
+from tryghed_dsl.files import is_file
 from tryghed_dsl.findings.finding import Argument, Finding, InFile
 
+_MOST_LOOKED_AT = 1_000
+_LIKELY = {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".px", ".json", ".parquet"}
 Read = tuple[list[Grid], list[Finding]]
 
 
 def opens(path: Path) -> bool:
     """Whether a file is there, and may be read."""
+    if not is_file(path):
+        return False
     try:
         with path.open("rb"):
-            return path.is_file()
+            return True
     except OSError:
         return False
 
 
 def not_opened(path: Path) -> Read:
-    """A file that is not there, or may not be read."""
-    return [], [Finding("E301", (), {"path": str(path)}, InFile(path.name))]
+    """A file that is not there, or may not be read, or no file at all."""
+    return [], [cannot_open(path)]
+
+
+def cannot_open(path: Path) -> Finding:
+    """That a file cannot be opened; of a folder that it is one, with a file in it."""
+    args: dict[str, Argument] = {"path": str(path)}
+    if path.is_dir():
+        args["folder"] = str(path)
+        args |= {"example": example} if (example := _file_in(path)) is not None else {}
+    return Finding("E301", (), args, InFile(path.name))
+
+
+def _file_in(folder: Path) -> str | None:
+    """A file of figures in a folder, of the many that may be there."""
+    try:
+        files = sorted(each for each in islice(folder.iterdir(), _MOST_LOOKED_AT) if is_file(each))
+    except OSError:
+        return None
+    likely = [each for each in files if each.suffix.casefold() in _LIKELY]
+    return str(likely[0]) if likely else None
 
 
 def too_many(place: InFile, most: int = 0, rows: int = 0) -> Read:

@@ -11,6 +11,8 @@ from tryghed_dsl.figures.numbers import (
 from tryghed_dsl.figures.options import Options
 from tryghed_dsl.records import dataclass
 
+DASHES = frozenset({"-", "–", "—", "−"})
+
 
 @dataclass(frozen=True, slots=True)
 class Value:
@@ -45,9 +47,14 @@ class Symbols:
 
     def said(self, options: Options) -> "Symbols":
         """These symbols with what has been said of a source; what was said wins."""
-        missing = frozenset(symbol.casefold() for symbol in options.missing)
-        zero = frozenset(symbol.casefold() for symbol in options.zero)
-        suppressed = {symbol.casefold(): most for symbol, most in options.suppressed.items()}
+        said = {*options.missing, *options.zero, *options.suppressed}
+        missing = frozenset(each for symbol in options.missing for each in _written(symbol, said))
+        zero = frozenset(each for symbol in options.zero for each in _written(symbol, said))
+        suppressed = {
+            each: most
+            for symbol, most in options.suppressed.items()
+            for each in _written(symbol, said)
+        }
         told = missing | zero | suppressed.keys()
         return Symbols(
             (self.missing - told) | missing,
@@ -55,6 +62,12 @@ class Symbols:
             zero or self.zero - told,
             tuple(suppressed.items()),
         )
+
+
+def _written(symbol: str, said: set[str]) -> set[str]:
+    """The ways to write a symbol: a dash is any dash, unless something else is said of that."""
+    others = {dash for dash in DASHES if dash not in said} if symbol in DASHES else set()
+    return {symbol.casefold(), *others}
 
 
 TABLES = Symbols()

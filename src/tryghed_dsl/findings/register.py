@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from tryghed_dsl.findings.words.assumed import ASSUMED
+from tryghed_dsl.findings.words.cells import CELLS
 from tryghed_dsl.findings.words.choosing import CHOOSING
 from tryghed_dsl.findings.words.cubes import CUBES
 from tryghed_dsl.findings.words.entry import Entry
@@ -27,6 +28,7 @@ REGISTER: Mapping[str, Entry] = {
     **FIGURES,
     **CHOOSING,
     **PARTING,
+    **CELLS,
     **CUBES,
     **SPREADSHEETS,
     **TABLES,

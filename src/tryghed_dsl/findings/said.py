@@ -9,6 +9,8 @@ from tryghed_dsl.findings.register import REGISTER
 from tryghed_dsl.records import dataclass
 from tryghed_dsl.text.language import Language, listing, number
 
+_MOST_LISTED = 12
+_AND_MORE = {Language.EN: "and {more} more", Language.DA: "og {more} til"}
 _OR = {Language.EN: "or", Language.DA: "eller"}
 
 
@@ -55,6 +57,9 @@ def _argument(value: Argument, language: Language) -> str:
         return value
     if isinstance(value, Listed):
         quoted = [_quoted(word) for word in value.words]
+        if len(quoted) > _MOST_LISTED:
+            more = number(float(len(quoted) - _MOST_LISTED), language)
+            return f"{', '.join(quoted[:_MOST_LISTED])} {_AND_MORE[language].format(more=more)}"
         return listing(quoted, language, last=_OR[language])
     if isinstance(value, Expected):
         return listing(phrases(value.signs, language), language, last=_OR[language])

@@ -78,6 +78,26 @@ _FLAGS = {
         "rests on estimated figures",
         "bygger på skønnede tal",
     ),
+    "forecast": (
+        "prognose",
+        "rests on a forecast",
+        "bygger på en prognose",
+    ),
+    "unreliable": (
+        "usikker",
+        "rests on figures that whoever made them calls unreliable",
+        "bygger på tal, som udgiveren kalder usikre",
+    ),
+    "confidential": (
+        "fortrolig",
+        "rests on confidential figures",
+        "bygger på fortrolige tal",
+    ),
+    "other-definition": (
+        "anden afgrænsning",
+        "rests on figures that are defined otherwise than the rest of their series",
+        "bygger på tal, der er afgrænset anderledes end resten af rækken",
+    ),
     "summed": (
         "lagt sammen",
         "summed over the parts of the area",

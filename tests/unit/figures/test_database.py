@@ -330,7 +330,8 @@ def test_without_its_library_it_is_told_what_to_install(monkeypatch: pytest.Monk
     ("address", "module", "install"),
     [
         ("postgresql://server/db#figures", "psycopg", '"tryghed-dsl[postgres]"'),
-        ("mysql+pymysql://server/db#figures", "pymysql", "pymysql"),
+        ("mysql+pymysql://server/db#figures", "pymysql", "PyMySQL"),
+        ("mysql://server/db#figures", "pymysql", "PyMySQL"),
     ],
 )
 def test_without_its_driver_it_is_told_what_to_install(

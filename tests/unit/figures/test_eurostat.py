@@ -67,9 +67,10 @@ def test_a_small_file_is_read_whole(tmp_path: Path) -> None:
         ("7", 7, ()),
         ("1.5 be", 1.5, ("break", "estimated")),
         ("1.5be", 1.5, ("break", "estimated")),
-        ("0 i", 0, ("i",)),
-        ("3 du", 3, ("d", "u")),
-        ("3 s", 3, ("s",)),
+        ("0 i", 0, ("estimated",)),
+        ("3 du", 3, ("other-definition", "unreliable")),
+        ("3 s", 3, ("estimated",)),
+        ("3 bz", 3, ("break", "z")),
         ("1e3 e", 1000, ("estimated",)),
         ("2e", 2, ("estimated",)),
         ("-0.25 ", -0.25, ()),
@@ -234,5 +235,5 @@ def test_a_published_file() -> None:
     polish = found_at["DSP_I", "PL", "2013"]
     assert (polish.value, polish.flags) == (5, ("break", "estimated"))
     assert found_at["DSP_I", "FR", "2024"].flags == ("estimated", "provisional")
-    assert found_at["DSP_I", "EU27_2020", "2010"].flags == ("i",)
+    assert found_at["DSP_I", "EU27_2020", "2010"].flags == ("estimated",)
     assert ("DSP_I", "AL", "2024") not in found_at

@@ -173,7 +173,7 @@ def test_a_file_from_dos_is_read_so(tmp_path: Path) -> None:
     assert texts(one(tmp_path, text.replace("ANSI", "OEM").encode("cp850")), 0)[0] == "Ærø"
 
 
-@pytest.mark.parametrize("declared", ["utf-8", "rot13", "unicode_escape", "cp99999", ""])
+@pytest.mark.parametrize("declared", ["utf-8", "rot13", "unicode_escape", "cp99999"])
 def test_letters_that_nothing_tells_are_those_of_windows_and_that_is_told(
     tmp_path: Path, declared: str
 ) -> None:
@@ -181,6 +181,14 @@ def test_letters_that_nothing_tells_are_those_of_windows_and_that_is_told(
     (cube,), found = read(tmp_path, text.encode("cp1252"))
     assert texts(cube, 0)[0] == "Ærø – å"
     assert found == [Finding("N308", (), {"encoding": "Windows-1252"}, InFile("hund.px"))]
+
+
+def test_ansi_says_that_letters_are_those_of_windows(tmp_path: Path) -> None:
+    text = (LETTERS + DATA).replace('CODEPAGE="utf-8";', "")
+    assert 'CHARSET="ANSI"' in text
+    (cube,), found = read(tmp_path, text.encode("cp1252"))
+    assert texts(cube, 0)[0] == "Ærø – å"
+    assert found == []
 
 
 def test_letters_that_were_lost_stay_so(tmp_path: Path) -> None:
@@ -211,7 +219,7 @@ def test_sled_dogs_in_three_languages() -> None:
     assert len(cube.entries) == 12 * 33
     assert cube.titles == ("Antal slædehunde", "Antal slædehunde efter distrikt og tid")
     assert [dimension.name for dimension in cube.dimensions] == ["distrikt", "tid", ""]
-    assert cube.categories(0)[0] == Category("I alt", "0")
+    assert cube.categories(0)[0] == Category("I alt", "0", is_whole=True)
     assert {entry.unit for entry in cube.entries} == {"Antal"}
     last = cube.entries[-1]
     assert (keyed(last), last.value) == (("19", "2022", "TUX01"), 180)

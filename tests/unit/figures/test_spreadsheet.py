@@ -108,11 +108,23 @@ def test_a_percent_sign_that_only_stands_there_is_none(tmp_path: Path, code: str
 # Day 43101 is 1 January 2018, as every spreadsheet counts.
 @pytest.mark.parametrize(
     "code",
-    [14, 17, "yyyy", "mmmm", "dd-mm-yyyy", "[$-406]d. mmmm yyyy", '"den "d/m', "yyyy;@", 30],
+    [14, "dd-mm-yyyy", "[$-406]d. mmmm yyyy", '"den "d/m', "yyyy-mm-dd hh:mm", 30],
 )
 def test_a_number_under_a_date_format_is_a_date(tmp_path: Path, code: str | int) -> None:
     cell = one_cell(tmp_path, Formatted(43101, code))
     assert (type(cell), cell) == (date, date(2018, 1, 1))
+
+
+@pytest.mark.parametrize(
+    "code", [17, "mmm-yy", "mmmm yyyy", "mm-yyyy", "mmmm", "[$-406]mmm\\ yy;@"]
+)
+def test_a_date_that_shows_its_month_is_a_month(tmp_path: Path, code: str | int) -> None:
+    assert one_cell(tmp_path, Formatted(43101, code)) == "2018M01"
+
+
+@pytest.mark.parametrize("code", ["yyyy", "yyyy;@", "\\'yy"])
+def test_a_date_that_shows_its_year_is_a_year(tmp_path: Path, code: str) -> None:
+    assert one_cell(tmp_path, Formatted(43101, code)) == 2018.0
 
 
 @pytest.mark.parametrize(

@@ -316,10 +316,8 @@ def test_columns_that_are_not_there_are_told(
     rows, found = read(tmp_path, f"\n{header}\nx;a;2015;48\n")
     assert rows == []
     assert told(found) == [("E302", 2, None)]
-    assert found[0].args == {
-        "missing": Expected(missing),
-        "found": Listed(tuple(header.split(";"))),
-    }
+    assert found[0].args["missing"] == Expected(missing)
+    assert found[0].args["found"] == Listed(tuple(header.split(";")))
 
 
 def test_a_file_without_areas_has_rows_without_one(tmp_path: Path) -> None:
@@ -435,7 +433,7 @@ def test_periods_are_written_in_many_ways(tmp_path: Path, written: str, period: 
     [
         *("", "i fjor", "15", "20155", "1499", "3000", "2015.5", "2016H3", "2016Q5", "2016K0"),
         *("2016M13", "2016M00", "2016-13", "5. kvartal 2016", "3. halvår 2016", "2014/16"),
-        *("2015/14", "2016-02-30", "2015-02-29", "14-03-2016", "uge 3 2016", "2014-2016"),
+        *("2015/14", "2016-02-30", "2015-02-29", "03-14-2016", "uge 3 2016", "2014-2016"),
     ],
 )
 def test_what_is_no_period_is_told(tmp_path: Path, written: str) -> None:

@@ -16,7 +16,7 @@ FRACTION = td.loads('indicator utryg "Utrygge", fraction, lower is better\nutryg
     ("spec", "unit", "written", "value", "codes"),
     [
         (PERCENT, "%", 7, 7, []),
-        (PERCENT, None, 0.07, 0.07, []),
+        (PERCENT, None, 0.07, 0.07, ["W324"]),
         (PERCENT, "fraction", 0.07, 7, ["N381"]),
         (FRACTION, "percent", 7, 0.07, ["N381"]),
         (FRACTION, "procent", 12.5, 0.125, ["N381"]),

@@ -8,11 +8,12 @@ from typing import Any
 
 from tryghed_dsl.domain.observation import SUPPRESSED, Origin
 from tryghed_dsl.figures.cube import Category, Entry
-from tryghed_dsl.figures.described import MOST_CELLS, count_of, flags_of, plain_value, stop, tell
+from tryghed_dsl.figures.described import MOST_CELLS, count_of, plain_value, stop, tell
 from tryghed_dsl.figures.jsonstat.description import Description
 from tryghed_dsl.figures.jsonstat.parts import Object, Parts
 from tryghed_dsl.figures.numbers import MISSING, Trouble
 from tryghed_dsl.figures.options import Options
+from tryghed_dsl.figures.statuses import flags_of
 from tryghed_dsl.figures.values import Symbols, Value
 from tryghed_dsl.findings.finding import Finding
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from tryghed_dsl.domain.observation import SUPPRESSED
 from tryghed_dsl.figures.cube import Category, Cube, Dimension, Entry, Role
-from tryghed_dsl.figures.described import flags_of
 from tryghed_dsl.figures.grid import Cell, Grid, Row, is_blank, letters, text_of
+from tryghed_dsl.figures.lacking import lacking
 from tryghed_dsl.figures.layout.body import Labelled, labelled
 from tryghed_dsl.figures.layout.cells import Cells
 from tryghed_dsl.figures.layout.columns import region_of
@@ -22,17 +22,15 @@ from tryghed_dsl.figures.rows import (
     REQUIRED,
     Column,
     is_code_heading,
-    split_flags,
     tidy,
 )
+from tryghed_dsl.figures.statuses import LETTERS, flags_of, said_flags
 from tryghed_dsl.figures.values import TABLES, Symbols, Value
-from tryghed_dsl.findings.finding import Argument, Expected, Finding, InFile, Listed, errors
+from tryghed_dsl.findings.finding import Argument, Finding, InFile, Listed, errors
 from tryghed_dsl.records import replace
 
 _ROLES = {Column.INDICATOR: Role.INDICATOR, Column.AREA: Role.AREA, Column.PERIOD: Role.PERIOD}
-_SHOWN = 8
 _PERCENT = "percent"
-_NORMAL = "A"  # the letter for a figure of which there is nothing to say
 # Stands for what could not be read and was told, so that the rest of its row is looked at too.
 _UNREAD = Value(math.nan)
 
@@ -94,11 +92,7 @@ class _Reader:
     def _tell_headless(self, region: Region) -> None:
         first = region.body[0]
         texts = tuple(text_of(cell) for cell in first.cells if not is_blank(cell))
-        args: dict[str, Argument] = {
-            "missing": Expected(tuple(f"COL_{column.value}" for column in REQUIRED)),
-            "found": Listed(texts[:_SHOWN]),
-        }
-        self._found.append(Finding("E302", (), args, InFile(self._grid.file, first.number)))
+        self._found.append(lacking(REQUIRED, texts, InFile(self._grid.file, first.number)))
 
     def cube(self, region: Region) -> Cube:
         over, rows = headings(region, self._kinds), labelled(region, self._kinds)
@@ -215,12 +209,10 @@ class _Reader:
         )
 
     def _flags(self, text: str, region: Region) -> tuple[str, ...]:
-        if (
-            tidy(heading_of(region.head, region.named.get(Column.FLAG, -1))).casefold()
-            in OF_LETTERS
-        ):
-            return () if text == _NORMAL else flags_of(text, self._options)
-        return tuple(self._options.flags.get(flag, flag) for flag in split_flags(text))
+        heading = tidy(heading_of(region.head, region.named.get(Column.FLAG, -1)))
+        if heading.casefold() in OF_LETTERS:
+            return flags_of(text, self._options, LETTERS)
+        return said_flags(text, self._options)
 
     def _optional(self, asked: Column, row: Labelled, region: Region) -> float | None:
         column = region.named[asked]

@@ -2,15 +2,16 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from pathlib import Path, PureWindowsPath
+from pathlib import Path, PurePath, PureWindowsPath
 
 from tryghed_dsl.check.model import Spec
 from tryghed_dsl.figures.interpret import Interpreted
 from tryghed_dsl.figures.options import NOTHING_SAID, Options
+from tryghed_dsl.figures.places import is_url, name_of, without_password
 from tryghed_dsl.figures.project.assumed import can_be_written
 from tryghed_dsl.figures.project.remarks import remarks
 from tryghed_dsl.figures.project.source_lines import SourceLines
-from tryghed_dsl.figures.project.toml import quoted, short
+from tryghed_dsl.figures.project.toml import array, quoted, short
 from tryghed_dsl.findings.finding import Finding
 from tryghed_dsl.text.language import Language
 
@@ -19,7 +20,7 @@ _FEW = 30  # letters: too few for what is not read
 
 
 def proposal(
-    paths: Sequence[Path],
+    places: Sequence[Path | str],
     made: Sequence[tuple[str, Interpreted, Options]],
     spec: Spec | None,
     found: Iterable[Finding] = (),
@@ -31,13 +32,15 @@ def proposal(
     What is open stands in it as lines that begin with `#`, and lack only that somebody decides.
 
     Args:
-        paths: the files.
+        places: the files, and the addresses of databases.
         made: what their figures were taken to be, each with its file's path or name and with
             what had been said of it.
         spec: the spec, if there is one.
         found: what was found in reading the files.
         language: the language of the remarks.
     """
+    urls = [place for place in map(str, places) if is_url(place)]
+    paths = [Path(place) for place in places if not is_url(str(place))]
     words, told, names = remarks(language), list(found), _Names()
     lines = [f"# {line}" for line in words.head]
     root = folder_of(paths, spec).resolve()
@@ -50,7 +53,15 @@ def proposal(
         said = own[0][1] if own else NOTHING_SAID
         about = [f for f in told if f.where is not None and f.where.file == path.name]
         name = names.new(path.stem)
-        source = SourceLines(name, file, [one for one, _ in own], said, about, spec, words)
+        place = f"files = {array([file])}"
+        source = SourceLines(name, place, [one for one, _ in own], said, about, spec, words)
+        lines += ["", *source.lines()]
+    for url in urls:
+        own = [(one, options) for name, one, options in made if name == name_of(url)]
+        about = [f for f in told if f.where is not None and f.where.file == name_of(url)]
+        place = f"url = {quoted(without_password(url))}"
+        taken = [one for one, _ in own]
+        source = SourceLines(names.new(_stem(url)), place, taken, NOTHING_SAID, about, spec, words)
         lines += ["", *source.lines()]
     return "\n".join([*lines, ""])
 
@@ -64,6 +75,11 @@ def folder_of(paths: Sequence[Path], spec: Spec | None) -> Path:
         return Path(os.path.commonpath(folders))
     except ValueError:  # none, or on different drives
         return Path()
+
+
+def _stem(url: str) -> str:
+    """The table of an address as the name of a source, or the database without one."""
+    return url.rpartition("#")[2] if "#" in url else PurePath(name_of(url)).stem
 
 
 def _is_of(name: str, path: Path) -> bool:

@@ -30,7 +30,7 @@ class SourceLines:
 
     Attributes:
         name: the source's name.
-        file: the file, as it is named from the project file's folder.
+        place: the line that says where it is: a file from the project file's folder, or a database.
         made: what its figures were taken to be.
         said: what had been said of it.
         found: what was found in reading it.
@@ -39,7 +39,7 @@ class SourceLines:
     """
 
     name: str
-    file: str
+    place: str
     made: Sequence[Interpreted]
     said: Options
     found: Sequence[Finding]
@@ -52,7 +52,7 @@ class SourceLines:
         over = ("sources", self.name)
         return [
             f"[{dotted(over)}]",
-            f"files = {array([self.file])}",
+            self.place,
             *own_lines(options),
             *self._lacking(),
             *self._open(options),
@@ -74,7 +74,7 @@ class SourceLines:
         ids = {name: own.id for own in known.values() for name in (own.id, own.title) if name}
         over = [each.cube.sheet or "" for each in self.made]
         over += [title for each in self.made for title in each.cube.titles]
-        near = (likely(short(text), ids) for text in (*over, PurePath(self.file).stem))
+        near = (likely(short(text), ids) for text in (*over, PurePath(self.name).stem))
         return next((own for own in near if own is not None), "")
 
     def _open(self, options: Options) -> Iterator[str]:

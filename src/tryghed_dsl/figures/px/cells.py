@@ -87,8 +87,9 @@ class Table:
 
     def take(self, places: Iterable[_Categories], cells: Iterable[tuple[str, int]]) -> None:
         """Take a figure for each place."""
-        read = _reader(self.symbols)
+        read, keep = _reader(self.symbols), self.entries.append
         origin = Origin(self.name, None, -1)
+        is_plain = not self.units
         for categories, (written, row) in zip(places, cells, strict=False):
             value = read(written)
             if value is None:
@@ -97,7 +98,11 @@ class Table:
                 tell(self.found, value.value, InFile(self.name, row), written=unquoted(written))
             else:
                 origin = origin if origin.row == row else Origin(self.name, None, row)
-                self.entries.append(self.entry(categories, value, origin))
+                if is_plain and value.most is None:  # as nearly all are, of millions
+                    unit = self.unit
+                    keep(Entry(categories, value.number, origin, unit=unit))
+                else:
+                    keep(self.entry(categories, value, origin))
 
     def entry(self, categories: _Categories, value: Value, origin: Origin) -> Entry:
         """A figure with its unit."""

@@ -1,5 +1,6 @@
 """What the header of a PX file says of its variables, in one of the file's languages."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NoReturn
 
@@ -9,9 +10,10 @@ from tryghed_dsl.figures.options import Options
 from tryghed_dsl.figures.px.statements import Header, Statement, label
 from tryghed_dsl.figures.px.times import timed
 from tryghed_dsl.findings.finding import InFile, Listed
-from tryghed_dsl.records import dataclass
+from tryghed_dsl.records import dataclass, replace
 
 _DANISH = "da"
+_NAMES = frozenset({"VALUES", "CONTENTS", "TITLE"})
 _NAMING = ("STUB", "HEADING", "VALUES")
 
 
@@ -147,6 +149,8 @@ class Description:
             pairs = zip(values.texts, codes.texts, strict=True)
             categories = [Category(text, code) for text, code in pairs]
         check_categories(categories, part, InFile(self.file, values.row))
+        whole = self.text("ELIMINATION", both)
+        categories = [replace(c, is_whole=True) if whole in _names(c) else c for c in categories]
         return tuple(self._timed(both, categories, named))
 
     def _timed(
@@ -158,6 +162,15 @@ class Description:
         labels = label("TIMEVAL", timeval.language, *timeval.about), named
         return timed(categories, timeval.tokens, labels, InFile(self.file, timeval.row))
 
+    def in_other_languages(self) -> dict[str, list[str]]:
+        """The names of what figures are of in the file's other languages."""
+        found = defaultdict[str, list[str]](list)
+        for (keyword, spoken, _), statement in self.header.statements.items():
+            language = spoken or self._own
+            if keyword in _NAMES and language not in {None, self._language}:
+                found[language or ""] += statement.texts
+        return dict(found)
+
     def _disagree(
         self,
         first: str,
@@ -168,3 +181,8 @@ class Description:
     ) -> NoReturn:
         where = InFile(self.file, row)
         stop("E343", where, first=first, found=found, second=second, expected=expected)
+
+
+def _names(category: Category) -> tuple[str, ...]:
+    """What ELIMINATION may call a category: its text or its code."""
+    return (category.text, category.code) if category.code else (category.text,)

@@ -6,6 +6,7 @@ import re
 _START = 100_000
 _CODEPAGE = re.compile(rb'CODEPAGE\s*=\s*"?\s*([A-Za-z0-9_.: -]{1,40}?)\s*"?\s*;', re.IGNORECASE)
 _DOS = re.compile(rb'CHARSET\s*=\s*"?\s*OEM', re.IGNORECASE)
+_ANSI = re.compile(rb'CHARSET\s*=\s*"?\s*ANSI', re.IGNORECASE)
 _WINDOWS = re.compile(r"(?:windows|win|cp|x-cp|ms|ibm)?[-_ ]?([0-9]{3,4})")
 _LATIN = re.compile(r"(?:iso[-_ ]?8859[-_ ]?|latin[-_ ]?)([0-9]{1,2})")
 
@@ -26,6 +27,8 @@ def declared_letters(data: bytes) -> str | None:
         encoding = f"cp{windows[1]}" if windows is not None else ""
     if not name and _DOS.search(data, 0, _START):
         encoding = "cp850"  # of the letters of DOS those in the Nordic countries
+    elif not name and _ANSI.search(data, 0, _START):
+        encoding = "cp1252"
     try:
         return codecs.lookup(encoding).name if encoding else None
     except LookupError:

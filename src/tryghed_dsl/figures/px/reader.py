@@ -64,7 +64,9 @@ def _cube(described: Description, cells: Cells, options: Options, found: list[Fi
     over = [Dimension("", Role.MEASURE)] if constant else []
     titles = tuple(dict.fromkeys(filter(None, map(described.text, ("CONTENTS", "TITLE")))))
     everything = (*dimensions, *over)
-    return Cube(cells.name, everything, table.entries, None, titles, table.missing, layout="PX")
+    cube = Cube(cells.name, everything, table.entries, None, titles, table.missing, layout="PX")
+    cube.languages = described.in_other_languages()
+    return cube
 
 
 def _check_nil(described: Description, cells: Cells, options: Options) -> None:

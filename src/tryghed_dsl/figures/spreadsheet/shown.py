@@ -1,7 +1,7 @@
 """How a number format shows a number: plainly, as a percentage, as a date or as a time of day."""
 
 import re
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 
@@ -14,16 +14,20 @@ class Shown(Enum):
     PLAIN = "plain"
     PERCENT = "percent"
     DATE = "date"
+    MONTH = "month"  # a date of which only month and year show
+    YEAR = "year"
     TIME = "time"
     LASTING = "lasting"  # hours that go on after 24
 
 
+_WHOLE_OR_PART = frozenset({Shown.DATE, Shown.MONTH, Shown.YEAR})
 # The formats that every workbook has, by number; 27 to 36 and 50 to 58 are dates in East Asia.
-_DATES = frozenset({14, 15, 16, 17, 22, *range(27, 32), 36, *range(50, 59)})
+_DATES = frozenset({14, 15, 16, 22, *range(27, 32), 36, *range(50, 59)})
 _TIMES = frozenset({18, 19, 20, 21, 32, 33, 34, 35, 45, 47})
 _BUILT_IN = {
     **dict.fromkeys(map(str, _DATES), Shown.DATE),
     **dict.fromkeys(map(str, _TIMES), Shown.TIME),
+    "17": Shown.MONTH,
     "9": Shown.PERCENT,
     "10": Shown.PERCENT,
     "46": Shown.LASTING,
@@ -59,11 +63,13 @@ def _by_code(code: str) -> Shown:
     signs = _CONDITION.sub("", signs)
     if "general" in signs or "standard" in signs:
         return Shown.PLAIN
-    if "d" in signs or "y" in signs:
+    if "d" in signs or ("y" in signs and "h" in signs):
         return Shown.DATE
     if "h" in signs or "s" in signs:
         return Shown.TIME
-    return Shown.DATE if "m" in signs else Shown.PLAIN
+    if "m" in signs:
+        return Shown.MONTH
+    return Shown.YEAR if "y" in signs else Shown.PLAIN
 
 
 def as_shown(number: float, shown: Shown, *, since_1904: bool) -> Cell:
@@ -72,9 +78,16 @@ def as_shown(number: float, shown: Shown, *, since_1904: bool) -> Cell:
         return number
     if shown is Shown.PERCENT:
         return Percent(Decimal(repr(number)).scaleb(2))
-    if shown is Shown.DATE:
-        return _date(number, since_1904=since_1904)
+    if shown in _WHOLE_OR_PART:
+        return _part(_date(number, since_1904=since_1904), shown)
     return _time(number, lasting=shown is Shown.LASTING)
+
+
+def _part(day: Cell, shown: Shown) -> Cell:
+    """A date, or only what its cell shows of it: `2018M03`, or the number 2018."""
+    if not isinstance(day, date) or shown is Shown.DATE:
+        return day
+    return float(day.year) if shown is Shown.YEAR else f"{day.year}M{day.month:02}"
 
 
 def _date(number: float, *, since_1904: bool) -> Cell:

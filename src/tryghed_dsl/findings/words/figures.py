@@ -6,11 +6,17 @@ FIGURES: dict[str, Entry] = {
     "E301": Entry(
         en=Words(
             "the figures `{path}` cannot be opened",
-            help=("check the name and the folder, and that no other program holds the file",),
+            help=(
+                "`{folder}` is a folder; name the files in it, such as `{example}`",
+                "check the name and the folder, and that no other program holds the file",
+            ),
         ),
         da=Words(
             "tallene i `{path}` kan ikke åbnes",
-            help=("kontrollér navn og mappe, og om et andet program har filen åben",),
+            help=(
+                "`{folder}` er en mappe; nævn filerne i den, for eksempel `{example}`",
+                "kontrollér navn og mappe, og om et andet program har filen åben",
+            ),
         ),
     ),
     "E302": Entry(
@@ -19,7 +25,7 @@ FIGURES: dict[str, Entry] = {
             help=(
                 "name the columns in the first row, for example `indicator;area;period;value`",
                 "none of {found} is a name for it",
-                'or say in `tryghed.toml` what all figures are of: `indicator = "…"`',
+                "or say in `tryghed.toml` what all figures are of: `{line}`",
             ),
         ),
         da=Words(
@@ -28,7 +34,7 @@ FIGURES: dict[str, Entry] = {
                 "skriv kolonnernes navne i første række, for eksempel "
                 "`indikator;område;periode;værdi`",
                 "ingen af {found} er et navn for det",
-                'eller skriv i `tryghed.toml`, hvad alle tal er for: `indicator = "…"`',
+                "eller skriv i `tryghed.toml`, hvad alle tal er for: `{line}`",
             ),
         ),
     ),
@@ -45,11 +51,19 @@ FIGURES: dict[str, Entry] = {
     "E304": Entry(
         en=Words(
             "two rows disagree on {cell}: {first} in {place}, and {second} here",
-            help=("keep the row that is right",),
+            help=(
+                "their units differ: `{unit}` and `{other}`; keep the rows of one unit, or choose "
+                "it with `select` in `tryghed.toml`",
+                "keep the row that is right",
+            ),
         ),
         da=Words(
             "to rækker er uenige om {cell}: {first} i {place} og {second} her",
-            help=("behold den række, der er rigtig",),
+            help=(
+                "enhederne er forskellige: `{unit}` og `{other}`; behold rækkerne med én enhed, "
+                "eller vælg den med `select` i `tryghed.toml`",
+                "behold den række, der er rigtig",
+            ),
         ),
     ),
     "W305": Entry(
@@ -75,11 +89,11 @@ FIGURES: dict[str, Entry] = {
     "E307": Entry(
         en=Words(
             "`{written}` is no period",
-            help=("write a year such as 2015, or 2016H1, 2016Q1, 2016M01, 2014/15",),
+            help=("write a year such as 2015, or 2016H1, 2016Q1, 2016M01, 2014/15, 2016-03-14",),
         ),
         da=Words(
             "`{written}` er ikke en periode",
-            help=("skriv et år som 2015, eller 2016H1, 2016K1, 2016M01, 2014/15",),
+            help=("skriv et år som 2015, eller 2016H1, 2016K1, 2016M01, 2014/15, 2016-03-14",),
         ),
     ),
     "N308": Entry(
@@ -131,8 +145,21 @@ FIGURES: dict[str, Entry] = {
         ),
     ),
     "E312": Entry(
-        en=Words("there are no figures in the file", help=("check that it is the right file",)),
-        da=Words("der er ingen tal i filen", help=("se efter, om det er den rigtige fil",)),
+        en=Words(
+            "there are no figures in the file",
+            help=(
+                "if each row is an event to be counted, write `{layout}` in `tryghed.toml`",
+                "check that it is the right file",
+            ),
+        ),
+        da=Words(
+            "der er ingen tal i filen",
+            help=(
+                "hvis hver række er en hændelse, der skal tælles, så skriv `{layout}` i "
+                "`tryghed.toml`",
+                "se efter, om det er den rigtige fil",
+            ),
+        ),
     ),
     "E313": Entry(
         en=Words(
@@ -208,11 +235,17 @@ FIGURES: dict[str, Entry] = {
     "E320": Entry(
         en=Words(
             "`{path}` is no table of figures in any format that is known here",
-            help=("save the figures as an Excel workbook or as CSV",),
+            help=(
+                "`{address}` is a web address; fetch the file, and name it where it lies",
+                "save the figures as an Excel workbook or as CSV",
+            ),
         ),
         da=Words(
             "`{path}` er ikke en tabel med tal i noget format, der kendes her",
-            help=("gem tallene som en Excel-projektmappe eller som CSV",),
+            help=(
+                "`{address}` er en webadresse; hent filen, og nævn den, hvor den ligger",
+                "gem tallene som en Excel-projektmappe eller som CSV",
+            ),
         ),
     ),
     "N321": Entry(
@@ -290,8 +323,20 @@ FIGURES: dict[str, Entry] = {
         da=Words("der er ingen besked med nummeret `{name}`", help=("skriv det som E104",)),
     ),
     "E337": Entry(
-        en=Words("the file `{path}` is there already", help=("choose another name",)),
-        da=Words("filen `{path}` findes allerede", help=("vælg et andet navn",)),
+        en=Words(
+            "the file `{path}` is there already",
+            help=(
+                "choose another name, such as `{other}`",
+                "rename `{project}` to have a new one written, and move what is needed over",
+            ),
+        ),
+        da=Words(
+            "filen `{path}` findes allerede",
+            help=(
+                "vælg et andet navn, for eksempel `{other}`",
+                "omdøb `{project}` for at få skrevet en ny, og flyt det nødvendige over",
+            ),
+        ),
     ),
     "E338": Entry(
         en=Words(

@@ -35,7 +35,6 @@ TABLES: dict[str, Entry] = {
         en=Words(
             "`{path}` is no {format} file of figures, or not the whole of one",
             help=(
-                "it stops making sense in line {line}",
                 "there are lists in it called {known}; name the one to read as the sheet",
                 "fetch it again; it may have been cut short, or be of another kind than its name "
                 "says",
@@ -44,7 +43,6 @@ TABLES: dict[str, Entry] = {
         da=Words(
             "`{path}` er ikke en {format}-fil med tal eller kun en del af en",
             help=(
-                "den kan ikke læses længere end til linje {line}",
                 "den rummer lister, der hedder {known}; angiv den, der skal læses, som ark",
                 "hent den igen; den kan være klippet af eller af en anden slags, end navnet siger",
             ),
