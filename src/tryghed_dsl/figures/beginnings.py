@@ -2,7 +2,10 @@
 
 import codecs
 import re
+from collections.abc import Iterable
+from pathlib import Path
 
+PARQUET = b"PAR1"
 TIME_IDS = frozenset({"tid", "time", "time_period"})
 EUROSTAT_HEADER = r"\ufeff?\s*(\w+(?:,\s*\w+)*)\\(\w+)\s*"
 EUROSTAT_ACROSS = TIME_IDS | {"geo"}
@@ -13,6 +16,8 @@ _PX = (
     r"|DESCRIPTION|DESCRIPTIONDEFAULT|TITLE|CONTENTS|UNITS|STUB|HEADING|VALUES|CODES)"
     r"(?:\[[^\]\n]{1,20}\])?(?:\([^)\n]{1,300}\))?\s*="
 )
+_PXWEB = r'\ufeff?\s*\{\s*"columns"\s*:\s*\[\s*\{[^{}]*"(?:code|text)"\s*:'
+_SDMX_MARKS = ("obs_value", "flag codes")
 _JSON_START = r"\ufeff?\s*\{"
 _JSONSTAT_MARKS = r'"class"\s*:\s*"(?:dataset|collection)"|"dimension"\s*:\s*\{|"dataset"\s*:\s*\{'
 
@@ -28,6 +33,24 @@ def is_jsonstat(head: bytes | str) -> bool:
     """Whether a file that begins so is JSON-stat, and not JSON of some other kind."""
     text = _as_text(head) if isinstance(head, bytes) else head
     return re.match(_JSON_START, text) is not None and re.search(_JSONSTAT_MARKS, text) is not None
+
+
+def is_pxweb(text_head: str) -> bool:
+    """Whether a file that begins so is an answer of PxWeb in its plain JSON."""
+    return re.match(_JSON_START, text_head) is not None and re.match(_PXWEB, text_head) is not None
+
+
+def may_be_sdmx(headings: Iterable[str]) -> bool:
+    """Whether headings have a name that only tables of SDMX and the OECD have."""
+    return any(mark in heading.casefold() for heading in headings for mark in _SDMX_MARKS)
+
+
+def is_parquet(path: Path) -> bool:
+    """Whether a file begins as Parquet does."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(PARQUET)) == PARQUET
 
 
 def is_eurostat(text_head: str) -> bool:

@@ -5,16 +5,14 @@ from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
-from tryghed_dsl.figures.beginnings import is_eurostat, is_jsonstat, is_px
+from tryghed_dsl.figures.beginnings import is_eurostat, is_jsonstat, is_px, is_pxweb, may_be_sdmx
 from tryghed_dsl.figures.cube import Cube
-from tryghed_dsl.figures.grid import Grid
+from tryghed_dsl.figures.grid import Grid, text_of
 from tryghed_dsl.figures.layout.table import cubes_of
 from tryghed_dsl.figures.lines import long_line
 from tryghed_dsl.figures.measured import names_no_result
 from tryghed_dsl.figures.options import Layout, Options
-from tryghed_dsl.figures.pxweb import is_pxweb, read_pxweb
 from tryghed_dsl.figures.resembling import is_of_events
-from tryghed_dsl.figures.sdmx import is_sdmx, sdmx_cubes
 from tryghed_dsl.figures.spreadsheet.kinds import kind_of
 from tryghed_dsl.figures.text_file import LONGEST_LINE, endless_line, read_text_file
 from tryghed_dsl.figures.unread import cannot_open, opens
@@ -81,6 +79,8 @@ def _text_reader(path: Path, head: bytes) -> Callable[[Path, Options], _Cubes]:
     decoded = decode(head)
     begins = "" if decoded is None else decoded.text.lstrip()
     if is_pxweb(begins):
+        from tryghed_dsl.figures.pxweb import read_pxweb  # noqa: PLC0415
+
         return read_pxweb
     if is_eurostat(begins):
         from tryghed_dsl.figures.eurostat import read_eurostat  # noqa: PLC0415
@@ -163,8 +163,13 @@ def _without_targets(name: str, cubes: list[Cube], options: Options) -> _Cubes:
 
 def _cubes_of(grid: Grid, options: Options) -> _Cubes:
     """The figures of a sheet; the columns of some tables are called what their format says."""
-    is_sdmx_table = options.layout is not Layout.EVENTS and is_sdmx(grid)
-    return sdmx_cubes(grid, options) if is_sdmx_table else cubes_of(grid, options)
+    header = grid.rows[0].cells if grid.rows else ()
+    if options.layout is not Layout.EVENTS and may_be_sdmx(map(text_of, header)):
+        from tryghed_dsl.figures.sdmx import is_sdmx, sdmx_cubes  # noqa: PLC0415 -- seldom needed
+
+        if is_sdmx(grid):
+            return sdmx_cubes(grid, options)
+    return cubes_of(grid, options)
 
 
 def _events(grids: list[Grid], options: Options) -> dict[str, Argument]:

@@ -58,6 +58,10 @@ class LargeFile:
     delimiter: str
     encoding: str
 
+    def read(self, known: Known) -> tuple[list[Cube], list[Finding]]:
+        """The rows that a spec can use, and what was found in all of them."""
+        return read_large(self, known)
+
 
 def as_large(path: Path, options: Options) -> LargeFile | None:
     """The file as one to be read by what is wanted of it; None where it is small or not tidy."""

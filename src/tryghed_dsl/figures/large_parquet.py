@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tryghed_dsl.figures.beginnings import is_parquet
 from tryghed_dsl.figures.cube import Category, Cube
 from tryghed_dsl.figures.duckdb_grid import asked, columns_of, connection, quoted
 from tryghed_dsl.figures.formats import cubes_of_grids
@@ -13,7 +14,7 @@ from tryghed_dsl.figures.options import Layout, Options
 from tryghed_dsl.figures.parquet import SOURCE, exact_path, read_parquet
 from tryghed_dsl.figures.record_grid import numbered_grid
 from tryghed_dsl.figures.rows import REQUIRED, recognised, tidy
-from tryghed_dsl.figures.unread import damaged, opens, too_many
+from tryghed_dsl.figures.unread import damaged, too_many
 from tryghed_dsl.figures.values import TABLES, read_value
 from tryghed_dsl.figures.wanted import Wanted, left_unread
 from tryghed_dsl.findings.finding import Finding, InFile
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 LARGE_ROWS = 200_000
 _NAMED_ROWS = 2_000_000  # up to here the names that are not wanted are counted too
-_BEGINS = b"PAR1"
 _AT_ONCE = 10_000
 _NUMBER = "file_row_number"
 _TEXT, _NUMBERS = "VARCHAR", ("DOUBLE", "FLOAT")
@@ -44,6 +44,10 @@ class LargeParquet:
     options: Options
     columns: tuple[tuple[str, str], ...]
 
+    def read(self, known: Known) -> tuple[list[Cube], list[Finding]]:
+        """The rows that a spec can use, and what was found in all of them."""
+        return read_large_parquet(self, known)
+
     @property
     def headings(self) -> tuple[str, ...]:
         """The names of its columns."""
@@ -52,7 +56,7 @@ class LargeParquet:
 
 def as_large_parquet(path: Path, options: Options) -> LargeParquet | None:
     """The file as one to be read by what is wanted of it; None where it is small or not tidy."""
-    if options.layout not in {None, Layout.LONG} or not _is_parquet(path):
+    if options.layout not in {None, Layout.LONG} or not is_parquet(path):
         return None
     import duckdb  # noqa: PLC0415 -- only those who need it wait for it
 
@@ -66,13 +70,6 @@ def as_large_parquet(path: Path, options: Options) -> LargeParquet | None:
     places = recognised(name for name, _ in columns)
     is_tidy = all(column in places for column in REQUIRED)
     return LargeParquet(path, options, columns) if is_tidy and rows >= LARGE_ROWS else None
-
-
-def _is_parquet(path: Path) -> bool:
-    if not opens(path):
-        return False
-    with path.open("rb") as file:
-        return file.read(len(_BEGINS)) == _BEGINS
 
 
 def _rows(opened: "DuckDBPyConnection", path: str) -> int:

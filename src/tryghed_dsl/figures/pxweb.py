@@ -1,7 +1,6 @@
 """What PxWeb, which Nordic statistics offices have their tables in, answers as plain JSON."""
 
 import json
-import re
 from pathlib import Path
 from typing import Any
 
@@ -21,14 +20,8 @@ from tryghed_dsl.figures.options import Options
 from tryghed_dsl.figures.values import TABLES, Value
 from tryghed_dsl.findings.finding import Finding, InFile
 
-_START = re.compile(r'\ufeff?\s*\{\s*"columns"\s*:\s*\[\s*\{[^{}]*"(?:code|text)"\s*:')
 _MEASURED, _TIME = "c", "t"
 _Object = dict[str, Any]
-
-
-def is_pxweb(text_head: str) -> bool:
-    """Whether a file that begins so is an answer of PxWeb."""
-    return _START.match(text_head) is not None
 
 
 def read_pxweb(path: Path, options: Options) -> tuple[list[Cube], list[Finding]]:

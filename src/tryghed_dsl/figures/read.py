@@ -3,18 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tryghed_dsl.check.model import Spec
+from tryghed_dsl.figures.beginnings import is_parquet
 from tryghed_dsl.figures.cube import Cube
 from tryghed_dsl.figures.formats import cubes_of_grids, read_cubes
 from tryghed_dsl.figures.interpret import Interpreted, interpret
-from tryghed_dsl.figures.large import LargeFile, as_large, read_large
-from tryghed_dsl.figures.large_parquet import (
-    LargeParquet,
-    as_large_parquet,
-    read_large_parquet,
-)
+from tryghed_dsl.figures.large import LargeFile, as_large
 from tryghed_dsl.figures.layout.table import cubes_of
 from tryghed_dsl.figures.naming import Known
 from tryghed_dsl.figures.options import NOTHING_SAID, Options
@@ -23,6 +19,9 @@ from tryghed_dsl.figures.project.project import Project
 from tryghed_dsl.figures.rows import RawRow
 from tryghed_dsl.findings.finding import Finding, in_order
 from tryghed_dsl.records import dataclass
+
+if TYPE_CHECKING:
+    from tryghed_dsl.figures.large_parquet import LargeParquet
 
 _FRAME = "frame"
 
@@ -39,7 +38,7 @@ class Read:
     """
 
     cubes: list[tuple[Cube, Options]] = field(default_factory=list)
-    large: list[LargeFile | LargeParquet] = field(default_factory=list)
+    large: "list[LargeFile | LargeParquet]" = field(default_factory=list)
     rows: list[RawRow] = field(default_factory=list)
     found: list[Finding] = field(default_factory=list)
 
@@ -64,11 +63,7 @@ class Read:
         """The same with what a spec wants of the large files; without a spec all of them."""
         read = Read(list(self.cubes), [], self.rows, list(self.found))
         for large in self.large:
-            known = Known(spec, large.options)
-            if isinstance(large, LargeFile):
-                read.add(*read_large(large, known), large.options)
-            else:
-                read.add(*read_large_parquet(large, known), large.options)
+            read.add(*large.read(Known(spec, large.options)), large.options)
         return read
 
 
@@ -125,11 +120,19 @@ def _read_url(read: Read, url: str, query: str | None, options: Options) -> None
 
 
 def _read_file(read: Read, path: Path, options: Options) -> None:
-    large = as_large(path, options) or as_large_parquet(path, options)
+    large = as_large(path, options) or _large_parquet(path, options)
     if large is not None:
         read.large.append(large)
     else:
         read.add(*read_cubes(path, options), options)
+
+
+def _large_parquet(path: Path, options: Options) -> "LargeParquet | None":
+    if not is_parquet(path):
+        return None
+    from tryghed_dsl.figures.large_parquet import as_large_parquet  # noqa: PLC0415 -- seldom needed
+
+    return as_large_parquet(path, options)
 
 
 def read_frame_of(frame: object) -> Read:

@@ -1,7 +1,6 @@
 """The languages that words go out in, and how each writes numbers."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from enum import StrEnum
 
 _SIGNIFICANT = 6
@@ -43,6 +42,8 @@ def decimal(value: float, language: Language) -> str:
     """A number for people, with all the decimals that it has been rounded to."""
     if value == int(value):
         return number(value, language)
+    from decimal import Decimal  # noqa: PLC0415 -- seldom needed
+
     return _in_signs(f"{Decimal(repr(value)):,f}", language)
 
 
