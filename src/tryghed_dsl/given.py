@@ -41,7 +41,7 @@ def read_figures(
     """
     if isinstance(given, Figures):
         return given, []
-    rows, found = _read(given).named(spec)
+    rows, found = _read(given).named(spec, any_area=any_area)
     figures, more = matched(spec, rows, any_area=any_area)
     return figures, [*found, *more]
 

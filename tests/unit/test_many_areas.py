@@ -164,6 +164,18 @@ def test_a_table_by_titles_is_judged_where_it_lies(tmp_path: Path) -> None:
 
 
 @BOTH
+def test_areas_that_the_spec_does_not_know_are_taken_out_of_a_large_file(
+    engine: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "figures.csv"
+    known = (",".join(map(str, record.values())) for record in FIGURES)
+    others = (f"andet,bydel {number},2018,{number}" for number in range(60_000))
+    path.write_text("\n".join(["indicator,area,period,value", *known, *others]), encoding="utf-8")
+    assert path.stat().st_size > 1_000_000
+    assert said(path, engine) == said(FIGURES, "local")
+
+
+@BOTH
 def test_one_area_has_a_whole_report(engine: str) -> None:
     verdicts = td.evaluate(td.loads(SPEC), FIGURES, 2018, areas="all", engine=engine)
     report = verdicts.report("vest")

@@ -31,6 +31,7 @@ _NAMED_BYTES = 64_000_000
 _SNIFFED = 65_536
 _AT_ONCE = 10_000
 _ODD_SHOWN = 50
+_MOST_TAKEN = 1_000_000  # rows that can be held
 _LINE = pattern(r"(?:CSV Error on )?Line: (\d+)", re.IGNORECASE)
 _FIELDS = pattern(r"Expected Number of Columns: (\d+) Found: (\d+)", re.IGNORECASE)
 _ENCODINGS = {
@@ -105,6 +106,8 @@ def read_large(large: LargeFile, known: Known) -> tuple[list[Cube], list[Finding
             taken = _Taken(large, known, wanted)
             while records := opened.fetchmany(_AT_ONCE):
                 taken.add(records)
+                if taken.rows > _MOST_TAKEN:
+                    return [], too_many(InFile(name), _MOST_TAKEN)[1]
             if large.path.stat().st_size <= _NAMED_BYTES and wanted.column is not None:
                 taken.names = opened.execute(*_names_query(large, wanted)).fetchall()
     except duckdb.OutOfMemoryException:
@@ -171,6 +174,11 @@ class _Taken:
                 self._rows.append(record)
             elif len(self._odd) < _ODD_SHOWN and isinstance(self._value(record), Trouble):
                 self._odd.append(record)
+
+    @property
+    def rows(self) -> int:
+        """How many rows have been kept."""
+        return len(self._rows)
 
     def _value(self, record: Sequence[str]) -> object:
         return read_value(record[self._wanted.value], self._symbols, set())

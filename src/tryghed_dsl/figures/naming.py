@@ -126,10 +126,17 @@ def spelled_otherwise(written: str, known: str) -> Finding:
 
 
 class Known:
-    """All that a spec gives names to."""
+    """All that a spec gives names to.
 
-    def __init__(self, spec: Spec | None, options: Options = NOTHING_SAID) -> None:
+    Attributes:
+        any_area: whether areas that the spec does not know are wanted too.
+    """
+
+    def __init__(
+        self, spec: Spec | None, options: Options = NOTHING_SAID, *, any_area: bool = False
+    ) -> None:
         self.spec = spec
+        self.any_area = any_area or (spec is not None and spec.open)
         indicators = [] if spec is None else spec.indicators.values()
         areas = [] if spec is None else spec.areas.values()
         self.indicators = Names(indicators, options.indicators)

@@ -51,19 +51,22 @@ class Read:
         """What the figures are of, but for large files that have not been read."""
         return [interpret(cube, Known(spec, options), options) for cube, options in self.cubes]
 
-    def named(self, spec: Spec | None) -> tuple[list[RawRow], list[Finding]]:
+    def named(
+        self, spec: Spec | None, *, any_area: bool = False
+    ) -> tuple[list[RawRow], list[Finding]]:
         """All figures under the names that a spec has for them, and all that was found."""
-        read = self.read_for(spec)
+        read = self.read_for(spec, any_area=any_area)
         made = read.interpreted(spec)
         rows = [*read.rows, *(row for each in made for row in each.rows)]
         found = (finding for each in made for finding in each.found)
         return rows, in_order([*read.found, *found])
 
-    def read_for(self, spec: Spec | None) -> "Read":
+    def read_for(self, spec: Spec | None, *, any_area: bool = False) -> "Read":
         """The same with what a spec wants of the large files; without a spec all of them."""
         read = Read(list(self.cubes), [], self.rows, list(self.found))
         for large in self.large:
-            read.add(*large.read(Known(spec, large.options)), large.options)
+            known = Known(spec, large.options, any_area=any_area)
+            read.add(*large.read(known), large.options)
         return read
 
 

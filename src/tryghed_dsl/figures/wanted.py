@@ -46,7 +46,7 @@ def _names_wanted(known: Known) -> Iterator[tuple[Column, list[str]]]:
     spec = known.spec
     if spec is None:
         return
-    if not spec.open:
+    if not known.any_area:
         yield Column.AREA, known.areas.folded()
     refs = [name.casefold() for name, _ in open_refs(spec)]
     yield Column.INDICATOR, [*known.indicators.folded(), *refs]
