@@ -6,15 +6,12 @@ Before anything is timed the answers are compared. Run as `python -m bench.areas
 """
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import duckdb
-
-from bench import made
 from bench.environments import python_for
 from bench.timing import Run, in_turn, median, ratio, run
 
@@ -49,7 +46,7 @@ def figures(areas: int) -> Path:
     path = folder / f"n{areas}.parquet"
     if not path.exists():
         beside = path.with_suffix(".new")
-        made.write(beside, areas)
+        run([sys.executable, "-m", "bench.made", beside, str(areas)])
         beside.replace(path)
     return path
 
@@ -71,22 +68,10 @@ def works(source: Path, folder: Path) -> tuple[Works, Works]:
     return fast, slow
 
 
-def compared(names: list[str], folder: Path) -> Iterator[str]:
-    """Which of some answers are not the same as ours, as far as they say anything."""
-    database = duckdb.connect()
-
-    def known(name: str, columns: str) -> object:
-        path = folder / f"{name}.parquet"
-        query = f"SELECT count(*), bit_xor(hash({columns})) FROM '{path}'"
-        return database.execute(query).fetchall()
-
-    for name in names:
-        path = folder / f"{name}.parquet"
-        bare = database.execute(f"SELECT count(reason) FROM '{path}'").fetchall() == [(0,)]
-        more = "" if bare else ', reason, round(value, 9), round("limit", 9)'
-        columns = f"area, target, verdict{more}"
-        if known(name, columns) != known(OURS, columns):
-            yield name
+def compared(names: list[str], folder: Path) -> list[str]:
+    """Which of some answers are not ours."""
+    files = [folder / f"{name}.parquet" for name in (OURS, *names)]
+    return run([sys.executable, "-m", "bench.same", *files]).told.splitlines()
 
 
 def first_runs(works: Works, folder: Path) -> dict[str, Run]:
@@ -97,7 +82,7 @@ def first_runs(works: Works, folder: Path) -> dict[str, Run]:
             able[name] = work()
         except (RuntimeError, OSError) as error:
             print(f"  ({name} cannot be run: {error})")
-    other = list(compared([name for name in able if name not in {OURS, WIDE}], folder))
+    other = compared([name for name in able if name not in {OURS, WIDE}], folder)
     for name in other:
         print(f"  ({name} gives another answer, and is left out)")
     return {name: first for name, first in able.items() if name not in other}

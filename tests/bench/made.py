@@ -1,10 +1,11 @@
 """Figures made up for many areas: nine indicators, six years, some of them missing.
 
 The rows stand as yearly deliveries would append them: by year, indicator and area. Counts are
-whole numbers, shares have one decimal; one figure in two hundred is missing.
+whole numbers, shares have one decimal; one figure in two hundred is missing. Run as
+`python -m bench.made PATH AREAS`.
 """
 
-from pathlib import Path
+import sys
 
 import duckdb
 
@@ -25,7 +26,7 @@ _CITY = "CASE n WHEN 0 THEN 6.5 - 0.1 * (y - 2015) ELSE 19.5 - 0.2 * (y - 2015) 
 _ROUGH = "(hash(a, n, y) % 2001) / 1000e0 - 1"
 
 
-def write(path: Path, areas: int) -> None:
+def write(path: str, areas: int) -> None:
     """Write the figures of so many areas, and of a city that they lie in, into a Parquet file."""
     listed = ", ".join(f"({n}, {each!r:}, {mid}, {far})" for n, (each, mid, far) in _numbered())
     database = duckdb.connect()
@@ -50,3 +51,7 @@ def write(path: Path, areas: int) -> None:
 
 def _numbered() -> list[tuple[int, tuple[str, int, int]]]:
     return list(enumerate(_INDICATORS))
+
+
+if __name__ == "__main__":
+    write(sys.argv[1], int(sys.argv[2]))

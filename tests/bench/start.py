@@ -86,7 +86,7 @@ def main() -> None:
         held = f"{median([one.memory for one in runs]):6.0f} MiB"
         print(f"  {name:34} {median(times) * 1e3:7.1f} ms {ratio(times, least):6.2f} times {held}")
     ours = [one.seconds for one in found[OURS]]
-    for name in PEERS.keys() & found.keys():
+    for name in (each for each in PEERS if each in found):
         share = ratio(ours, [one.seconds for one in found[name]])
         print(f"  tryghed check takes {share:.2f} of the time of {name}")
 

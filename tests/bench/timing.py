@@ -19,7 +19,8 @@ class Run:
     Attributes:
         seconds: from its start to its end.
         processor: seconds of processors; nan where the system does not tell.
-        memory: the most that it held, in MiB; likewise.
+        memory: the most that it held, in MiB; likewise. It counts what this process holds when it
+            starts another, which is little as long as large things are done elsewhere.
         told: what it printed.
     """
 
