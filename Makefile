@@ -41,11 +41,8 @@ types: $(READY) ## strict types, in the program and its tests
 docs: $(READY) ## build the documentation into docs/_build
 	$(BIN)/sphinx-build --quiet --fail-on-warning docs docs/_build
 
-bench: $(READY) ## measure, and print ratios
-	$(BIN)/python tests/bench/start.py
-	$(BIN)/python tests/bench/judge.py
-	$(BIN)/python tests/bench/load.py
-	$(BIN)/python tests/bench/large.py
+bench: $(READY) ## measure beside others, and print ratios
+	cd tests && ../$(BIN)/python -m bench
 
 fuzz: $(READY) ## long random tests
 	$(BIN)/python -m pytest tests/property --hypothesis-profile=fuzz
@@ -62,4 +59,4 @@ lock: $(READY) ## resolve the dependencies anew
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --group dev pyproject.toml -o requirements.lock
 
 clean: ## remove what the commands made
-	rm -rf $(VENV) docs/_build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) tests/bench/.peers tests/bench/.made docs/_build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -138,9 +138,10 @@ def evaluate(  # noqa: PLR0913 -- one place to judge, however many areas
     """
     asked = period_asked(as_of)
     if areas is not None:
-        from tryghed_dsl.everywhere.judging import Wanted, judge_areas  # noqa: PLC0415 -- SQL
+        with paused():
+            from tryghed_dsl.everywhere.judging import Wanted, judge_areas  # noqa: PLC0415 -- SQL
 
-        return judge_areas(spec, figures, asked, Wanted(areas, engine, columns))
+            return judge_areas(spec, figures, asked, Wanted(areas, engine, columns))
     table, found = read_figures(spec, figures)
     if errors(found):
         raise FiguresError(found)

@@ -1,24 +1,23 @@
 """How long a whole `tryghed check` takes, beside a process that only loads what it needs.
 
-Prints ratios of whole processes that run in turn, so that what else the machine does falls on
-all of them; medians.
+Beside it too: programs that check the quality of data, on the same figures. Prints ratios of
+whole processes that run in turn, so that what else the machine does falls on all of them; medians.
 """
 
 import compileall
-import runpy
-import statistics
-import subprocess
 import sys
-import time
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import tryghed_dsl
+from bench.environments import python_for
+from bench.nine import FIGURES, SPEC
+from bench.timing import TESTS, in_turn, median, ratio, run
 from tryghed_dsl.syntax.compiled import lark
 from tryghed_dsl.syntax.grammar import grammar_text
 
 ROUNDS = 15
-NINE = runpy.run_path(str(Path(__file__).with_name("judge.py")))
 # What a check cannot do without: its libraries, the grammar's tables loaded, the figures read.
 FLOOR = """
 import csv, sys
@@ -29,44 +28,67 @@ with open("tables", "rb") as tables:
 with open("nine.csv", encoding="utf-8", newline="") as file:
     list(csv.reader(file))
 """
+BARE, LEAST, OURS = "bare Python", "the libraries, tables and figures", "tryghed check"
 CHECK = ("-m", "tryghed_dsl", "check", "nine.tryghed", "--data", "nine.csv", "--as-of", "2018")
+COMMANDS = {BARE: ("-c", "pass"), LEAST: ("-c", FLOOR), OURS: CHECK}
+# Each with its environment, and what its script is asked.
+PEERS = {
+    "pandera": ("pandera", ("by_pandera", "cold", "nine.csv")),
+    "pointblank": ("pointblank", ("by_pointblank", "nine.csv")),
+    "soda": ("soda", ("by_soda", "cold", ".")),
+}
 
 
 def prepare(folder: Path) -> None:
     """Nine targets and their figures; the code is compiled, as an installer does."""
     compileall.compile_dir(Path(tryghed_dsl.__file__).parent, quiet=1)
-    (folder / "nine.tryghed").write_text(NINE["SPEC"], encoding="utf-8")
-    rows = [",".join(map(str, (*key, value))) for key, value in NINE["FIGURES"].items()]
+    compileall.compile_dir(TESTS / "bench", quiet=1)
+    (folder / "nine.tryghed").write_text(SPEC, encoding="utf-8")
+    rows = [",".join(map(str, (*key, value))) for key, value in FIGURES.items()]
     lines = ["indicator,area,period,value", *rows, ""]
     (folder / "nine.csv").write_text("\n".join(lines), encoding="utf-8")
     with (folder / "tables").open("wb") as tables:
         lark(grammar_text(), lexer="basic").save(tables)
 
 
-def once(folder: Path, *words: str) -> float:
-    """Seconds of a whole process."""
-    start = time.perf_counter()
-    subprocess.run([sys.executable, *words], cwd=folder, capture_output=True, check=True)
-    return time.perf_counter() - start
+def commands(folder: Path) -> dict[str, list[str | Path]]:
+    """What is run: ours, what it rests on, and the peers that can be had."""
+    found: dict[str, list[str | Path]] = {
+        name: [sys.executable, *words] for name, words in COMMANDS.items()
+    }
+    for name, (environment, (module, *words)) in PEERS.items():
+        python = python_for(environment)
+        if python is None:
+            continue
+        try:
+            if module == "by_soda":
+                run([python, "-m", "bench.peers.by_soda", "prepare", "."], folder)
+            found[name] = [python, "-m", f"bench.peers.{module}", *words]
+            run(found[name], folder)  # a round to warm up
+        except RuntimeError as error:
+            print(f"  ({name} cannot be run: {error})")
+            found.pop(name, None)
+    return found
 
 
 def main() -> None:
-    commands = {
-        "bare Python": ("-c", "pass"),
-        "the libraries, tables and figures": ("-c", FLOOR),
-        "tryghed check": CHECK,
-    }
+    """Nine targets and a small file, checked by whole processes."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         prepare(folder)
-        for words in commands.values():
-            once(folder, *words)  # a round to warm up
-        rounds = [[once(folder, *words) for words in commands.values()] for _ in range(ROUNDS)]
-    medians = [statistics.median(times) for times in zip(*rounds, strict=True)]
-    ratios = [statistics.median(times[i] / times[1] for times in rounds) for i in range(3)]
+        works = {each: partial(run, words, folder) for each, words in commands(folder).items()}
+        in_turn(works, 1)
+        found = in_turn(works, ROUNDS)
+    least = [one.seconds for one in found[LEAST]]
     print(f"nine targets and a small file checked by a whole process (medians of {ROUNDS} rounds)")
-    for name, median, ratio in zip(commands, medians, ratios, strict=True):
-        print(f"  {name:34} {median * 1e3:6.1f} ms {ratio:6.2f} times")
+    for name, runs in found.items():
+        times = [one.seconds for one in runs]
+        held = f"{median([one.memory for one in runs]):6.0f} MiB"
+        print(f"  {name:34} {median(times) * 1e3:7.1f} ms {ratio(times, least):6.2f} times {held}")
+    ours = [one.seconds for one in found[OURS]]
+    for name in (each for each in PEERS if each in found):
+        share = ratio(ours, [one.seconds for one in found[name]])
+        print(f"  tryghed check takes {share:.2f} of the time of {name}")
 
 
 if __name__ == "__main__":

@@ -64,10 +64,10 @@ def judge_areas(
     period = as_of or latest_in(spec, lying)
     if period is None:
         raise FiguresError([*lying.found, Finding("E334")])
-    programs, missing = programs_of(spec, period, areas)
+    columns = COLUMNS if wanted.columns is None else tuple(wanted.columns)
+    programs, missing = programs_of(spec, period, areas, columns)
     if missing:
         raise FiguresError([*lying.found, *missing])
-    columns = COLUMNS if wanted.columns is None else tuple(wanted.columns)
     asked = Asked(period, areas, columns, one_by_one)
     return Verdicts(programs, lying, asked)
 

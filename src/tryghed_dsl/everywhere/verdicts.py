@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from tryghed_dsl.collecting import paused
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.domain.verdict import Verdict
 from tryghed_dsl.engines.local import LOCAL
@@ -157,7 +158,10 @@ class Verdicts:
     @cached_property
     def _answer(self) -> "exp.Query | None":
         """The query of all other areas; None where there are none."""
-        return None if self._all_are_aside else self._query.answer(self._cells)
+        if self._all_are_aside:
+            return None
+        with paused():
+            return self._query.answer(self._cells)
 
     @property
     def _counting(self) -> "exp.Query":

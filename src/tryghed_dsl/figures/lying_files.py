@@ -9,7 +9,7 @@ from sqlglot import exp
 
 from tryghed_dsl.check.model import Spec
 from tryghed_dsl.domain.observation import Figures
-from tryghed_dsl.engines.embedded import Embedded
+from tryghed_dsl.engines.embedded import Embedded, plain
 from tryghed_dsl.engines.relational.relation import Relation
 from tryghed_dsl.figures.duckdb_grid import quoted, selected
 from tryghed_dsl.figures.formats import cubes_of_grids
@@ -52,7 +52,7 @@ def frame_lying(frame: object, spec: Spec) -> Lying | None:
 
 
 def _lying(database: Embedded, table: exp.Table, place: InFile, spec: Spec) -> Lying | None:
-    source = table.sql("duckdb")
+    source = plain(table)
     described = database.connection.execute(f"DESCRIBE FROM {source}").fetchall()
     relation = TidyTable(database, table, [(row[0], row[1]) for row in described]).relation(spec)
     if relation is None:
@@ -72,7 +72,7 @@ class _Some:
     def __call__(self, areas: Sequence[str]) -> tuple[Figures, list[Finding]]:
         relation = self._relation
         names = [name for area in areas for name in relation.written_area(area)]
-        table, area = relation.table.sql("duckdb"), quoted(relation.area)
+        table, area = plain(relation.table), quoted(relation.area)
         source = f"(SELECT * FROM {table} WHERE {area} IN (SELECT unnest(?)))"  # noqa: S608 -- ours
         given: Any = [names]
         found = selected(self._database.connection, source, self._place, NOTHING_SAID, given)

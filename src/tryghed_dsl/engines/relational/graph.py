@@ -130,6 +130,10 @@ class Scope:
         if isinstance(expression, LEAVES):
             return self._graph.add(type(expression), expression, ())
         parts = [self.add(child) for child in children(expression)]
+        if isinstance(expression, And | Or):
+            parts = list(dict.fromkeys(parts))
+            if len(parts) == 1 and self._graph.is_truth(parts[0]):
+                return parts[0]
         return self._graph.add(type(expression), _detail(expression), parts)
 
     def add_table(self, rows: Sequence[Row]) -> int:
