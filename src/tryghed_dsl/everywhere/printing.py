@@ -37,7 +37,7 @@ def query_text(spec: Spec, as_of: Period, dialect: str, table: str) -> str:
     Raises:
         FiguresError: something that figures would decide has to be stated.
     """
-    programs, missing = programs_of(spec, as_of, None)
+    programs, missing = programs_of(spec, as_of, None, _COLUMNS)
     if missing:
         raise FiguresError(missing)
     wording = {target.id: target.text for target in programs.spec.targets}
