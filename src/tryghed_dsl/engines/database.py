@@ -22,6 +22,11 @@ class Database(Protocol):
         """Its SQL, as the writer of queries calls it."""
         ...
 
+    @property
+    def strict(self) -> bool:
+        """Whether a number beyond doubles stops a query with an error."""
+        ...
+
     def rows(self, query: "exp.Query") -> Rows:
         """The rows that a query gives."""
         ...
@@ -35,16 +40,44 @@ class Database(Protocol):
         ...
 
 
-# Where a part of a query can be said to be made once and kept.
-_KEEPS_PARTS = {"duckdb", "postgres", "sqlite"}
-
-
 def written(query: "exp.Query", dialect: str, *, pretty: bool = False) -> str:
-    """A query as text."""
+    """A query as text, as a database understands what is meant."""
+    if dialect != "duckdb":
+        query = query.copy()
+        _HABITS.get(dialect, _without_hints)(query)
+    return query.sql(dialect=dialect, pretty=pretty)
+
+
+def _postgres(query: "exp.Query") -> None:
+    """Doubles that are decimals otherwise, and layers that are calculated one after the other.
+
+    A part that is read once would be put into the one that reads it, and what it calculates be
+    written out as often as it is named there.
+    """
     from sqlglot import exp  # noqa: PLC0415 -- only those who query wait for it
 
-    if dialect not in _KEEPS_PARTS:
-        query = query.copy()
-        for part in query.find_all(exp.CTE):
-            part.set("materialized", None)
-    return query.sql(dialect=dialect, pretty=pretty)
+    for literal in list(query.find_all(exp.Literal)):
+        if literal.is_number and "e" in literal.name:
+            literal.replace(exp.cast(literal.copy(), exp.DataType.Type.DOUBLE))
+    for part in query.find_all(exp.CTE):
+        if not part.args.get("materialized") and isinstance(part.this, exp.Select):
+            part.this.offset(0, copy=False)
+
+
+def _sqlite(query: "exp.Query") -> None:
+    """The same for layers."""
+    from sqlglot import exp  # noqa: PLC0415
+
+    for part in query.find_all(exp.CTE):
+        part.set("materialized", True)
+
+
+def _without_hints(query: "exp.Query") -> None:
+    """Nothing is said of which parts are made once."""
+    from sqlglot import exp  # noqa: PLC0415
+
+    for part in query.find_all(exp.CTE):
+        part.set("materialized", None)
+
+
+_HABITS = {"postgres": _postgres, "sqlite": _sqlite}

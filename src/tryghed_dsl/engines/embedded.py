@@ -15,6 +15,7 @@ class Embedded:
     """A database in memory, which spills into the system's folder for temporary files."""
 
     name = dialect = "duckdb"
+    strict = False
 
     def __init__(self) -> None:
         import duckdb  # noqa: PLC0415 -- only those who need it wait for it

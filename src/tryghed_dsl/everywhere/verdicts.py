@@ -41,7 +41,8 @@ class Verdicts:
         self.findings: tuple[Finding, ...] = (*programs.spec.findings, *lying.found)
         self._asked = asked
         self._lying = lying
-        self._query = VerdictQuery(programs.groups, lying.relation, asked.columns)
+        strict = lying.database.strict
+        self._query = VerdictQuery(programs.groups, lying.relation, asked.columns, strict=strict)
         self.columns: tuple[str, ...] = self._query.columns
         self._care = Care(programs, lying.figures_of, self._query.named_areas)
 
@@ -115,7 +116,9 @@ class Verdicts:
     @cached_property
     def _all_are_aside(self) -> bool:
         """Whether all areas are judged one by one, as where all rest on one that is odd."""
-        return self._asked.one_by_one or not self._odd.isdisjoint(self._query.named_areas)
+        if self._asked.one_by_one or not self._query.fits:
+            return True
+        return not self._odd.isdisjoint(self._query.named_areas)
 
     @cached_property
     def _aside(self) -> list[str]:

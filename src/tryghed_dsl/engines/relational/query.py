@@ -6,7 +6,7 @@ from sqlglot import exp
 
 from tryghed_dsl.core.program import Cell, Program
 from tryghed_dsl.engines.relational.bounds import overflowing
-from tryghed_dsl.engines.relational.cells import AREA, Cells, wanted
+from tryghed_dsl.engines.relational.cells import AREA, SIZES, Cells, Sizes, wanted
 from tryghed_dsl.engines.relational.graph import Graph
 from tryghed_dsl.engines.relational.layers import is_ranked, layered
 from tryghed_dsl.engines.relational.ranked import KEY, ranked
@@ -93,15 +93,20 @@ class GroupQuery:
 
     # -------------------------------------------------------------- layers
 
-    def layers(self, cells: Cells) -> list[Layer]:
-        """The layers by their names, each over those before it."""
+    def layers(self, cells: Cells, within: Sizes = SIZES) -> list[Layer]:
+        """The layers by their names, each over those before it.
+
+        Args:
+            cells: the figures that are needed.
+            within: how small and large they may be.
+        """
         for node in self._layers.leaves:
             self._names[node] = cells.names[wanted(self._leaf(node))]
         layers, after = self._layers, self._roots
         needed = after.union(*(layers.uses[node] for each in layers.own for node in each))
         same = {*layers.named, *(node for each in layers.fixed for node in each)} & needed
         fixed = self._fixed(cells, same)
-        begun = self._begun(cells, fixed, sorted(same))
+        begun = self._begun(exp.paren(cells.odd(within), copy=False), fixed, sorted(same))
         return [*fixed, begun, *self._made("own", begun[0], layers.own, after)]
 
     def _fixed(self, cells: Cells, after: set[int]) -> list[Layer]:
@@ -123,7 +128,7 @@ class GroupQuery:
         first = (f"{self._name}_fixed", query)
         return [first, *self._made("fixed", first[0], self._layers.fixed, after)]
 
-    def _begun(self, cells: Cells, fixed: list[Layer], same: list[int]) -> Layer:
+    def _begun(self, odd: SQL, fixed: list[Layer], same: list[int]) -> Layer:
         """The figures of the group's areas, with what is the same for all of them.
 
         Those of areas that take more care than a query can are left out.
@@ -134,7 +139,6 @@ class GroupQuery:
         query = exp.Select().from_(_table(CELLS), copy=False)
         if fixed:
             query.join(_table(fixed[-1][0]), join_type="CROSS", copy=False)
-        odd = exp.paren(cells.odd(), copy=False)
         query.select(*columns, copy=False).where(exp.Not(this=odd), copy=False)
         for areas, kept in ((self.group.areas, True), (self.group.others or None, False)):
             if areas is not None:

@@ -5,8 +5,9 @@ from collections.abc import Container, Iterable, Sequence
 from sqlglot import exp
 
 from tryghed_dsl.domain.verdict import Outcome, Verdict
-from tryghed_dsl.engines.relational.cells import AREA, Cells
+from tryghed_dsl.engines.relational.cells import AREA, SIZES, Cells, Sizes
 from tryghed_dsl.engines.relational.query import CELLS, Group, GroupQuery, Layer
+from tryghed_dsl.engines.relational.reach import reach
 from tryghed_dsl.engines.relational.relation import Relation
 from tryghed_dsl.engines.relational.targets import CERTAIN, FLAGS, TargetNodes
 from tryghed_dsl.engines.relational.writing import (
@@ -26,12 +27,26 @@ _JUDGED = (Verdict.PASS, Verdict.WARN, Verdict.FAIL)
 class VerdictQuery:
     """What is asked of a table, and the queries that ask it.
 
+    Args:
+        groups: the areas, by the programs that serve them.
+        relation: the table.
+        asked: what is wanted besides the verdicts.
+        strict: whether a number beyond doubles stops a query with an error.
+
     Attributes:
         columns: the columns of the answer.
         cells: the figures that are needed.
+        fits: whether there are figures that cannot come to such an error.
     """
 
-    def __init__(self, groups: Sequence[Group], relation: Relation, asked: Sequence[str]) -> None:
+    def __init__(
+        self,
+        groups: Sequence[Group],
+        relation: Relation,
+        asked: Sequence[str],
+        *,
+        strict: bool = False,
+    ) -> None:
         self._asked = tuple(asked)
         self._parts = [
             GroupQuery(group, relation.seen, asked, f"g{place}")
@@ -40,6 +55,10 @@ class VerdictQuery:
         leaves = [leaf for part in self._parts for leaf in part.leaves]
         self.cells = Cells(relation, leaves)
         self.columns = (AREA, TARGET, VERDICT, REASON, *self._asked)
+        reached = [reach(part.graph) for part in self._parts] if strict else []
+        known = [each for each in reached if each is not None]
+        self.fits = len(known) == len(reached)
+        self._within: Sizes = (10 ** -min(known), 10 ** min(known)) if known else SIZES
 
     @property
     def named_areas(self) -> list[str]:
@@ -57,7 +76,7 @@ class VerdictQuery:
             cells: the query of the figures; None where they are kept already.
         """
         query = exp.select(column(AREA)).from_(exp.to_identifier(CELLS, quoted=True))
-        return _holding(query.where(self.cells.odd()), [] if cells is None else [(CELLS, cells)])
+        return _holding(query.where(self.cells.odd(self._within)), [] if cells is None else [(CELLS, cells)])
 
     def areas(self, cells: exp.Query | None = None) -> exp.Query:
         """All areas that have some of the figures."""
@@ -74,7 +93,7 @@ class VerdictQuery:
         rows: list[exp.Select] = []
         whole_ones = {CELLS}
         for part in self._parts:
-            layers += part.layers(self.cells)
+            layers += part.layers(self.cells, self._within)
             rows += (self._rows(part, target, layers[-1][0]) for target in part.targets)
             whole_ones.add(layers[-1][0])
         whole: exp.Query = rows[0]
