@@ -3,10 +3,28 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Protocol
 
+from tryghed_dsl.records import dataclass
+
 if TYPE_CHECKING:
     from sqlglot import exp
 
 Rows = Iterator[tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What databases do differently, and queries have to be made for.
+
+    Attributes:
+        strict: whether a number beyond doubles stops a query with an error.
+        shares: whether a part that is read in several places is made once.
+    """
+
+    strict: bool = False
+    shares: bool = True
+
+
+USUAL = Habits()
 
 
 class Database(Protocol):
@@ -23,8 +41,8 @@ class Database(Protocol):
         ...
 
     @property
-    def strict(self) -> bool:
-        """Whether a number beyond doubles stops a query with an error."""
+    def habits(self) -> Habits:
+        """What it does otherwise than others."""
         ...
 
     def rows(self, query: "exp.Query") -> Rows:
@@ -42,10 +60,10 @@ class Database(Protocol):
 
 def written(query: "exp.Query", dialect: str, *, pretty: bool = False) -> str:
     """A query as text, as a database understands what is meant."""
+    adapted = query.copy()
     if dialect != "duckdb":
-        query = query.copy()
-        _HABITS.get(dialect, _without_hints)(query)
-    return query.sql(dialect=dialect, pretty=pretty)
+        _ADAPTED.get(dialect, _without_hints)(adapted)
+    return adapted.sql(dialect=dialect, pretty=pretty, copy=False)
 
 
 def _postgres(query: "exp.Query") -> None:
@@ -69,7 +87,7 @@ def _sqlite(query: "exp.Query") -> None:
     from sqlglot import exp  # noqa: PLC0415
 
     for part in query.find_all(exp.CTE):
-        part.set("materialized", True)
+        part.args["materialized"] = True
 
 
 def _without_hints(query: "exp.Query") -> None:
@@ -80,4 +98,4 @@ def _without_hints(query: "exp.Query") -> None:
         part.set("materialized", None)
 
 
-_HABITS = {"postgres": _postgres, "sqlite": _sqlite}
+_ADAPTED = {"postgres": _postgres, "sqlite": _sqlite}

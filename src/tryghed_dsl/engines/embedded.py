@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from tryghed_dsl.engines.database import Rows, written
+from tryghed_dsl.engines.database import USUAL, Rows, written
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -15,7 +15,7 @@ class Embedded:
     """A database in memory, which spills into the system's folder for temporary files."""
 
     name = dialect = "duckdb"
-    strict = False
+    habits = USUAL
 
     def __init__(self) -> None:
         import duckdb  # noqa: PLC0415 -- only those who need it wait for it

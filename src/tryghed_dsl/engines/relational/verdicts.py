@@ -5,8 +5,10 @@ from collections.abc import Container, Iterable, Sequence
 from sqlglot import exp
 
 from tryghed_dsl.domain.verdict import Outcome, Verdict
+from tryghed_dsl.engines.database import USUAL, Habits
 from tryghed_dsl.engines.relational.cells import AREA, SIZES, Cells, Sizes
 from tryghed_dsl.engines.relational.query import CELLS, Group, GroupQuery, Layer
+from tryghed_dsl.engines.relational.ranked import numbers
 from tryghed_dsl.engines.relational.reach import reach
 from tryghed_dsl.engines.relational.relation import Relation
 from tryghed_dsl.engines.relational.targets import CERTAIN, FLAGS, TargetNodes
@@ -20,7 +22,7 @@ from tryghed_dsl.engines.relational.writing import (
 )
 
 TARGET, VERDICT, REASON = "target", "verdict", "reason"
-_OUTCOME = "outcome"
+_PLACE = "place"
 _JUDGED = (Verdict.PASS, Verdict.WARN, Verdict.FAIL)
 
 
@@ -31,7 +33,7 @@ class VerdictQuery:
         groups: the areas, by the programs that serve them.
         relation: the table.
         asked: what is wanted besides the verdicts.
-        strict: whether a number beyond doubles stops a query with an error.
+        habits: what the database does otherwise than others.
 
     Attributes:
         columns: the columns of the answer.
@@ -44,8 +46,7 @@ class VerdictQuery:
         groups: Sequence[Group],
         relation: Relation,
         asked: Sequence[str],
-        *,
-        strict: bool = False,
+        habits: Habits = USUAL,
     ) -> None:
         self._asked = tuple(asked)
         self._parts = [
@@ -55,7 +56,8 @@ class VerdictQuery:
         leaves = [leaf for part in self._parts for leaf in part.leaves]
         self.cells = Cells(relation, leaves)
         self.columns = (AREA, TARGET, VERDICT, REASON, *self._asked)
-        reached = [reach(part.graph) for part in self._parts] if strict else []
+        self._shares = habits.shares
+        reached = [reach(part.graph) for part in self._parts] if habits.strict else []
         known = [each for each in reached if each is not None]
         self.fits = len(known) == len(reached)
         self._within: Sizes = (10 ** -min(known), 10 ** min(known)) if known else SIZES
@@ -76,7 +78,9 @@ class VerdictQuery:
             cells: the query of the figures; None where they are kept already.
         """
         query = exp.select(column(AREA)).from_(exp.to_identifier(CELLS, quoted=True))
-        return _holding(query.where(self.cells.odd(self._within)), [] if cells is None else [(CELLS, cells)])
+        return _holding(
+            query.where(self.cells.odd(self._within)), [] if cells is None else [(CELLS, cells)]
+        )
 
     def areas(self, cells: exp.Query | None = None) -> exp.Query:
         """All areas that have some of the figures."""
@@ -94,8 +98,12 @@ class VerdictQuery:
         whole_ones = {CELLS}
         for part in self._parts:
             layers += part.layers(self.cells, self._within)
-            rows += (self._rows(part, target, layers[-1][0]) for target in part.targets)
-            whole_ones.add(layers[-1][0])
+            last = layers[-1][0]
+            if self._shares:
+                rows += (self._rows(part, target, last) for target in part.targets)
+            else:
+                rows.append(self._spread(part, last))
+            whole_ones.add(last)
         whole: exp.Query = rows[0]
         for more in rows[1:]:
             whole = exp.Union(this=whole, expression=more, distinct=False)
@@ -108,19 +116,34 @@ class VerdictQuery:
         return exp.select(*keys, exp.Count(this=exp.Star())).from_(answer).group_by(*keys)
 
     def _rows(self, part: GroupQuery, target: TargetNodes, layer: str) -> exp.Select:
+        columns = {AREA: column(AREA), **self._columns(part, target)}
+        named = (exp.alias_(value, name, quoted=True) for name, value in columns.items())
+        return exp.select(*named).from_(exp.to_identifier(layer, quoted=True), copy=False)
+
+    def _spread(self, part: GroupQuery, layer: str) -> exp.Select:
+        """The rows of all targets at once, where a layer would be made again for each reading."""
+        told = [self._columns(part, target) for target in part.targets]
+        columns: dict[str, SQL] = {AREA: column(AREA)}
+        for name in self.columns[1:]:
+            *branches, last = ((_is_at(place), each[name]) for place, each in enumerate(told))
+            columns[name] = case(*branches, default=last[1]) if branches else last[1]
+        named = (exp.alias_(value, name, quoted=True) for name, value in columns.items())
+        query = exp.select(*named).from_(exp.to_identifier(layer, quoted=True), copy=False)
+        return query.join(numbers(len(told), _PLACE), join_type="CROSS", copy=False)
+
+    def _columns(self, part: GroupQuery, target: TargetNodes) -> dict[str, SQL]:
+        """What is told of a target."""
         outcome = part.value(target.outcome)
         known = list(part.graph.outcomes)
         verdict = _decoded(outcome, [each.verdict.value for each in known])
-        columns = {
-            AREA: column(AREA),
+        columns: dict[str, SQL] = {
             TARGET: text(target.id),
             VERDICT: verdict,
             REASON: _decoded(outcome, [each.reason.value for each in known]),
         }
         for name in self._asked:
             columns[name] = self._told(part, target, name, known)
-        named = (exp.alias_(value, name, quoted=True) for name, value in columns.items())
-        return exp.select(*named).from_(exp.to_identifier(layer, quoted=True), copy=False)
+        return columns
 
     def _told(
         self, part: GroupQuery, target: TargetNodes, name: str, known: Sequence[Outcome]
@@ -161,6 +184,10 @@ def _holding(
         identifier = exp.to_identifier(name, quoted=True)
         whole = whole.with_(identifier, as_=query, materialized=once, copy=False)
     return whole
+
+
+def _is_at(place: int) -> SQL:
+    return exp.EQ(this=column(_PLACE), expression=exp.Literal.number(place))
 
 
 def _certain(
