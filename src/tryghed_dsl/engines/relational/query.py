@@ -12,7 +12,7 @@ from tryghed_dsl.engines.relational.layers import is_ranked, layered
 from tryghed_dsl.engines.relational.ranked import KEY, ranked
 from tryghed_dsl.engines.relational.seen import Mark, Seen
 from tryghed_dsl.engines.relational.targets import TargetNodes, target_nodes
-from tryghed_dsl.engines.relational.writing import SQL, Writer, all_of, case, column, text
+from tryghed_dsl.engines.relational.writing import SQL, Writer, all_of, case, column, layer, text
 from tryghed_dsl.records import dataclass
 
 CELLS = "cells"
@@ -124,7 +124,7 @@ class GroupQuery:
         if picked:
             names = [text(area) for area in self.named_areas]
             among = exp.In(this=column(AREA), expressions=names)
-            query = query.from_(_table(CELLS), copy=False).where(among, copy=False)
+            query = query.from_(layer(CELLS), copy=False).where(among, copy=False)
         first = (f"{self._name}_fixed", query)
         return [first, *self._made("fixed", first[0], self._layers.fixed, after)]
 
@@ -136,9 +136,9 @@ class GroupQuery:
         area = exp.Column(this=_named(AREA), table=_named(CELLS))
         columns: list[SQL] = [exp.alias_(area, AREA, quoted=True)]
         columns += (column(self._names[node]) for node in (*self._layers.leaves, *same))
-        query = exp.Select().from_(_table(CELLS), copy=False)
+        query = exp.Select().from_(layer(CELLS), copy=False)
         if fixed:
-            query.join(_table(fixed[-1][0]), join_type="CROSS", copy=False)
+            query.join(layer(fixed[-1][0]), join_type="CROSS", copy=False)
         query.select(*columns, copy=False).where(exp.Not(this=odd), copy=False)
         for areas, kept in ((self.group.areas, True), (self.group.others or None, False)):
             if areas is not None:
@@ -163,14 +163,14 @@ class GroupQuery:
         area = exp.Column(this=_named(AREA), table=_named(before))
         columns: list[SQL] = [exp.alias_(area, AREA, quoted=True)]
         columns += (column(self._names[node]) for node in kept if node in self._names)
-        query = exp.Select().from_(_table(before), copy=False)
+        query = exp.Select().from_(layer(before), copy=False)
         made = {node: f"{self._name}_n{node}" for node in nodes}
         for node in nodes:
             if is_ranked(self.graph.nodes[node]):
                 beside = f"{name}_{node}"
                 yield beside, self._ranked(node, before, made[node])
                 on = _same_area(before, beside)
-                query.join(_table(beside), on=on, join_type="LEFT", copy=False)
+                query.join(layer(beside), on=on, join_type="LEFT", copy=False)
                 columns.append(column(made[node]))
             else:
                 written = self._writer.made(node)
@@ -188,10 +188,6 @@ class GroupQuery:
 
 def _named(name: str) -> exp.Identifier:
     return exp.to_identifier(name, quoted=True)
-
-
-def _table(name: str) -> exp.Table:
-    return exp.Table(this=_named(name))
 
 
 def _same_area(left: str, right: str) -> SQL:

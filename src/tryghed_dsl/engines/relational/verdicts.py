@@ -17,6 +17,7 @@ from tryghed_dsl.engines.relational.writing import (
     case,
     column,
     joined,
+    layer,
     no_number,
     text,
 )
@@ -77,14 +78,14 @@ class VerdictQuery:
         Args:
             cells: the query of the figures; None where they are kept already.
         """
-        query = exp.select(column(AREA)).from_(exp.to_identifier(CELLS, quoted=True))
+        query = exp.select(column(AREA)).from_(layer(CELLS))
         return _holding(
             query.where(self.cells.odd(self._within)), [] if cells is None else [(CELLS, cells)]
         )
 
     def areas(self, cells: exp.Query | None = None) -> exp.Query:
         """All areas that have some of the figures."""
-        query = exp.select(column(AREA)).from_(exp.to_identifier(CELLS, quoted=True))
+        query = exp.select(column(AREA)).from_(layer(CELLS))
         return _holding(query, [] if cells is None else [(CELLS, cells)])
 
     def answer(self, cells: exp.Query | None = None) -> exp.Query:
@@ -115,12 +116,12 @@ class VerdictQuery:
         answer = self.answer(cells).subquery("verdicts")
         return exp.select(*keys, exp.Count(this=exp.Star())).from_(answer).group_by(*keys)
 
-    def _rows(self, part: GroupQuery, target: TargetNodes, layer: str) -> exp.Select:
+    def _rows(self, part: GroupQuery, target: TargetNodes, before: str) -> exp.Select:
         columns = {AREA: column(AREA), **self._columns(part, target)}
         named = (exp.alias_(value, name, quoted=True) for name, value in columns.items())
-        return exp.select(*named).from_(exp.to_identifier(layer, quoted=True), copy=False)
+        return exp.select(*named).from_(layer(before), copy=False)
 
-    def _spread(self, part: GroupQuery, layer: str) -> exp.Select:
+    def _spread(self, part: GroupQuery, before: str) -> exp.Select:
         """The rows of all targets at once, where a layer would be made again for each reading."""
         told = [self._columns(part, target) for target in part.targets]
         columns: dict[str, SQL] = {AREA: column(AREA)}
@@ -128,7 +129,7 @@ class VerdictQuery:
             *branches, last = ((_is_at(place), each[name]) for place, each in enumerate(told))
             columns[name] = case(*branches, default=last[1]) if branches else last[1]
         named = (exp.alias_(value, name, quoted=True) for name, value in columns.items())
-        query = exp.select(*named).from_(exp.to_identifier(layer, quoted=True), copy=False)
+        query = exp.select(*named).from_(layer(before), copy=False)
         return query.join(numbers(len(told), _PLACE), join_type="CROSS", copy=False)
 
     def _columns(self, part: GroupQuery, target: TargetNodes) -> dict[str, SQL]:
