@@ -1,7 +1,7 @@
 """Language documents and random specs, judged in databases: the same as in memory."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from itertools import count
 from pathlib import Path
@@ -10,20 +10,15 @@ import pytest
 
 import tryghed_dsl as td
 from support.conformance import GOOD, TYPES, Asked, Record, agrees, forms, generated, of_document
-from support.postgres import Server, serving
+from support.postgres import Server
 from tryghed_dsl.everywhere.verdicts import Verdicts
 
 pytest.importorskip("sqlalchemy")
 
-SOME = GOOD[::6]
+SOME = GOOD[::10]
 Put = Callable[[Sequence[Record]], str]
 _COLUMNS = ", ".join(f"{n} {'text' if k is str else 'double precision'}" for n, k in TYPES.items())
 _PLACES = ", ".join(TYPES)
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    yield from serving()
 
 
 def into_sqlite(folder: Path, records: Sequence[Record]) -> str:

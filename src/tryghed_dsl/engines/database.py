@@ -18,10 +18,12 @@ class Habits:
     Attributes:
         strict: whether a number beyond doubles stops a query with an error.
         shares: whether a part that is read in several places is made once.
+        sorts_lists: whether it has lists of values, and the functions of Spark for them.
     """
 
     strict: bool = False
     shares: bool = True
+    sorts_lists: bool = False
 
 
 USUAL = Habits()

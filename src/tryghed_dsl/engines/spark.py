@@ -55,7 +55,7 @@ class Spark:
     """A session of Spark, with views that go when nobody holds this any longer."""
 
     name = dialect = "spark"
-    habits = Habits(shares=False)
+    habits = Habits(shares=False, sorts_lists=True)
 
     def __init__(self, session: Session) -> None:
         self._session = session

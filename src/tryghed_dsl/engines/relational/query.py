@@ -1,10 +1,13 @@
 """The layers of the query of one program: from the figures of an area to its outcomes."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from sqlglot import exp
 
 from tryghed_dsl.core.program import Cell, Program
+from tryghed_dsl.engines.database import USUAL, Habits
+from tryghed_dsl.engines.relational.arrays import ranked_in_place
 from tryghed_dsl.engines.relational.bounds import overflowing
 from tryghed_dsl.engines.relational.cells import AREA, SIZES, Cells, Sizes, wanted
 from tryghed_dsl.engines.relational.graph import Graph
@@ -44,7 +47,14 @@ class GroupQuery:
         targets: what is asked of each target.
     """
 
-    def __init__(self, group: Group, seen: Seen, asked: Sequence[str], name: str) -> None:
+    def __init__(
+        self,
+        group: Group,
+        seen: Seen,
+        asked: Sequence[str],
+        name: str,
+        habits: Habits = USUAL,
+    ) -> None:
         self.group = group
         self.graph = Graph()
         self.targets: list[TargetNodes] = target_nodes(
@@ -56,6 +66,7 @@ class GroupQuery:
         self._names: dict[int, str] = {}
         self._writer = Writer(self.graph, self._names, guarded)
         self._name = name
+        self._sorts_lists = habits.sorts_lists
 
     @property
     def meaning(self) -> object:
@@ -166,7 +177,10 @@ class GroupQuery:
         query = exp.Select().from_(layer(before), copy=False)
         made = {node: f"{self._name}_n{node}" for node in nodes}
         for node in nodes:
-            if is_ranked(self.graph.nodes[node]):
+            is_beside = is_ranked(self.graph.nodes[node])
+            if is_beside and self._sorts_lists:
+                columns.append(exp.alias_(self._in_place(node), made[node], quoted=True))
+            elif is_beside:
                 beside = f"{name}_{node}"
                 yield beside, self._ranked(node, before, made[node])
                 on = _same_area(before, beside)
@@ -179,11 +193,16 @@ class GroupQuery:
         yield name, query.select(*columns, copy=False)
 
     def _ranked(self, number: int, before: str, name: str) -> exp.Select:
-        node = self.graph.nodes[number]
-        items = [self._writer.value(part) for part in node.parts]
-        detail = node.detail
-        assert isinstance(detail, tuple)  # noqa: S101 -- made so
+        detail, items = self._of_ranked(number)
         return ranked(detail, items, before, AREA, name)
+
+    def _in_place(self, number: int) -> SQL:
+        return ranked_in_place(*self._of_ranked(number))
+
+    def _of_ranked(self, number: int) -> tuple[Any, list[SQL]]:
+        node = self.graph.nodes[number]
+        assert isinstance(node.detail, tuple)  # noqa: S101 -- made so
+        return node.detail, [self._writer.value(part) for part in node.parts]
 
 
 def _named(name: str) -> exp.Identifier:

@@ -51,7 +51,7 @@ class VerdictQuery:
     ) -> None:
         self._asked = tuple(asked)
         self._parts = [
-            GroupQuery(group, relation.seen, asked, f"g{place}")
+            GroupQuery(group, relation.seen, asked, f"g{place}", habits)
             for place, group in enumerate(groups)
         ]
         leaves = [leaf for part in self._parts for leaf in part.leaves]
