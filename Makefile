@@ -40,7 +40,7 @@ $(CLUSTER)/.ready: requirements.lock pyproject.toml
 	@touch $(CLUSTER)/.ready
 
 cluster: $(CLUSTER)/.ready ## run the tests of Apache Spark, on a cluster of their own
-	$(CLUSTER)/$(notdir $(BIN))/python -m pytest -o norecursedirs= tests/cluster
+	$(CLUSTER)/$(notdir $(BIN))/python -m pytest tests/cluster
 
 lint: $(READY) ## style, and which floor may import which
 	$(BIN)/ruff check .
