@@ -94,7 +94,7 @@ def test_tables_are_judged_by_their_names(session: Any, expected: Sequence[objec
     found = judged("tal", session)
     assert found.engine == "spark"
     assert sorted(found, key=str) == expected
-    assert sum(found.counts["indbrud"].values()) == 4
+    assert sum(found.counts["indbrud"].values()) == 3
 
 
 def test_verdicts_are_a_data_frame_of_spark(session: Any, expected: Sequence[object]) -> None:

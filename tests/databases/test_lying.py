@@ -83,6 +83,12 @@ def test_sizes_that_cannot_be_calculated_with_are_set_aside(
     assert sorted(found, key=str) == rows(given, "local")
 
 
+def test_an_indicator_without_any_row_is_missing(address: str) -> None:
+    spec = td.loads("area kbh\nindicator vold, count\nindicator indbrud, count\nvold <= 1")
+    found = td.evaluate(spec, address, 2018, areas=["a"], columns=[])
+    assert list(found) == [("a", "vold", "unknown", "missing-figure")]
+
+
 @pytest.mark.parametrize("value", ["'NaN'", "'Infinity'", "1e400", "1e-400"])
 def test_numbers_that_are_no_doubles_stop_nothing(server: Server, value: str) -> None:
     fill(server, FIGURES.format(kind="numeric"))

@@ -69,23 +69,21 @@ def written(query: "exp.Query", dialect: str, *, pretty: bool = False) -> str:
 
 
 def _postgres(query: "exp.Query") -> None:
-    """Doubles that are decimals otherwise, and layers that are calculated one after the other.
-
-    A part that is read once would be put into the one that reads it, and what it calculates be
-    written out as often as it is named there.
-    """
+    """Doubles that would be decimals otherwise, and layers that are made one after the other."""
     from sqlglot import exp  # noqa: PLC0415 -- only those who query wait for it
 
     for literal in list(query.find_all(exp.Literal)):
         if literal.is_number and "e" in literal.name:
             literal.replace(exp.cast(literal.copy(), exp.DataType.Type.DOUBLE))
-    for part in query.find_all(exp.CTE):
-        if not part.args.get("materialized") and isinstance(part.this, exp.Select):
-            part.this.offset(0, copy=False)
+    _layered(query)
 
 
-def _sqlite(query: "exp.Query") -> None:
-    """The same for layers."""
+def _layered(query: "exp.Query") -> None:
+    """Layers that are made one after the other.
+
+    A part that is read once would be put into the one that reads it, and what it calculates be
+    written out as often as it is named there, which no database can plan.
+    """
     from sqlglot import exp  # noqa: PLC0415
 
     for part in query.find_all(exp.CTE):
@@ -100,4 +98,4 @@ def _without_hints(query: "exp.Query") -> None:
         part.set("materialized", None)
 
 
-_ADAPTED = {"postgres": _postgres, "sqlite": _sqlite}
+_ADAPTED = {"postgres": _postgres, "sqlite": _layered}

@@ -167,6 +167,8 @@ def _is_plain(name: str, within: Sizes) -> SQL:
 
 
 def _among(what: SQL, values: list[SQL]) -> SQL:
+    if not values:  # which not every database has a way to write
+        return exp.false()
     if len(values) == 1:
         return exp.EQ(this=what, expression=values[0])
     return exp.In(this=what, expressions=values)
