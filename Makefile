@@ -12,7 +12,7 @@ READY  := $(VENV)/.ready
 AMAGER := specs/amager
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types docs bench fuzz goldens tables lock clean
+.PHONY: help demo test cluster lint types docs bench fuzz goldens tables lock clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## */  make \1|/' | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -29,6 +29,18 @@ demo: $(READY) ## judge the Amager agreement on its published figures
 
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest
+
+# Spark is large, and stays out of the lock file.
+CLUSTER := .venv-cluster
+$(CLUSTER)/.ready: requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(CLUSTER)
+	$(CLUSTER)/$(notdir $(BIN))/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(CLUSTER)/$(notdir $(BIN))/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(CLUSTER)/$(notdir $(BIN))/python -m pip install --quiet --disable-pip-version-check "pyspark>=4"
+	@touch $(CLUSTER)/.ready
+
+cluster: $(CLUSTER)/.ready ## run the tests of Apache Spark, on a cluster of their own
+	$(CLUSTER)/$(notdir $(BIN))/python -m pytest tests/cluster
 
 lint: $(READY) ## style, and which floor may import which
 	$(BIN)/ruff check .
@@ -59,4 +71,4 @@ lock: $(READY) ## resolve the dependencies anew
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --group dev pyproject.toml -o requirements.lock
 
 clean: ## remove what the commands made
-	rm -rf $(VENV) tests/bench/.peers tests/bench/.made docs/_build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(CLUSTER) tests/bench/.peers tests/bench/.made docs/_build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

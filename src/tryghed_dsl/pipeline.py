@@ -26,6 +26,7 @@ from tryghed_dsl.sources import Gathered, gather_file, gather_text
 from tryghed_dsl.text.source import Source
 
 if TYPE_CHECKING:
+    from tryghed_dsl.engines.spark import Session
     from tryghed_dsl.everywhere.verdicts import Verdicts
 
 # Most are dictionaries, and what they are is soon told.
@@ -104,7 +105,7 @@ def evaluate(
     as_of: str | int | Period | None = None,
     *,
     areas: str | Iterable[str],
-    engine: str | None = None,
+    engine: "str | Session | None" = None,
     columns: Sequence[str] | None = None,
 ) -> "Verdicts": ...
 
@@ -116,7 +117,7 @@ def evaluate(  # noqa: PLR0913 -- one place to judge, however many areas
     area: str | None = None,
     *,
     areas: str | Iterable[str] | None = None,
-    engine: str | None = None,
+    engine: "str | Session | None" = None,
     columns: Sequence[str] | None = None,
 ) -> "Report | Verdicts":
     """Judge a spec on figures, in one area or in many.
@@ -129,7 +130,8 @@ def evaluate(  # noqa: PLR0913 -- one place to judge, however many areas
         areas: the areas judged, if there are many: their names, a list of the spec's, or `all`
             that have figures. The answer is then a table with a row for each area and target.
         engine: `local` for one area after the other, `duckdb` for a query in the embedded
-            database; by default what suits the figures. Only for many areas.
+            database, the address of a master of Spark or a session for its cluster; by default
+            what suits the figures. Only for many areas.
         columns: what is wanted of each target besides its verdict and reason, by default all
             that reports have. Only for many areas.
 

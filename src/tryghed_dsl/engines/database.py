@@ -3,10 +3,30 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Protocol
 
+from tryghed_dsl.records import dataclass
+
 if TYPE_CHECKING:
     from sqlglot import exp
 
 Rows = Iterator[tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What databases do differently, and queries have to be made for.
+
+    Attributes:
+        strict: whether a number beyond doubles stops a query with an error.
+        shares: whether a part that is read in several places is made once.
+        sorts_lists: whether it has lists of values, and the functions of Spark for them.
+    """
+
+    strict: bool = False
+    shares: bool = True
+    sorts_lists: bool = False
+
+
+USUAL = Habits()
 
 
 class Database(Protocol):
@@ -22,6 +42,11 @@ class Database(Protocol):
         """Its SQL, as the writer of queries calls it."""
         ...
 
+    @property
+    def habits(self) -> Habits:
+        """What it does otherwise than others."""
+        ...
+
     def rows(self, query: "exp.Query") -> Rows:
         """The rows that a query gives."""
         ...
@@ -35,16 +60,42 @@ class Database(Protocol):
         ...
 
 
-# Where a part of a query can be said to be made once and kept.
-_KEEPS_PARTS = {"duckdb", "postgres", "sqlite"}
-
-
 def written(query: "exp.Query", dialect: str, *, pretty: bool = False) -> str:
-    """A query as text."""
+    """A query as text, as a database understands what is meant."""
+    adapted = query.copy()
+    if dialect != "duckdb":
+        _ADAPTED.get(dialect, _without_hints)(adapted)
+    return adapted.sql(dialect=dialect, pretty=pretty, copy=False)
+
+
+def _postgres(query: "exp.Query") -> None:
+    """Doubles that would be decimals otherwise, and layers that are made one after the other."""
     from sqlglot import exp  # noqa: PLC0415 -- only those who query wait for it
 
-    if dialect not in _KEEPS_PARTS:
-        query = query.copy()
-        for part in query.find_all(exp.CTE):
-            part.set("materialized", None)
-    return query.sql(dialect=dialect, pretty=pretty)
+    for literal in list(query.find_all(exp.Literal)):
+        if literal.is_number and "e" in literal.name:
+            literal.replace(exp.cast(literal.copy(), exp.DataType.Type.DOUBLE))
+    _layered(query)
+
+
+def _layered(query: "exp.Query") -> None:
+    """Layers that are made one after the other.
+
+    A part that is read once would be put into the one that reads it, and what it calculates be
+    written out as often as it is named there, which no database can plan.
+    """
+    from sqlglot import exp  # noqa: PLC0415
+
+    for part in query.find_all(exp.CTE):
+        part.args["materialized"] = True
+
+
+def _without_hints(query: "exp.Query") -> None:
+    """Nothing is said of which parts are made once."""
+    from sqlglot import exp  # noqa: PLC0415
+
+    for part in query.find_all(exp.CTE):
+        part.set("materialized", None)
+
+
+_ADAPTED = {"postgres": _postgres, "sqlite": _layered}

@@ -5,7 +5,7 @@ from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
 from weakref import finalize
 
-from tryghed_dsl.engines.database import Rows
+from tryghed_dsl.engines.database import USUAL, Rows
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -31,6 +31,7 @@ class Embedded:
     """
 
     name = dialect = "duckdb"
+    habits = USUAL
 
     def __init__(self) -> None:
         import duckdb  # noqa: PLC0415 -- only those who need it wait for it

@@ -47,7 +47,7 @@ def query_text(spec: Spec, as_of: Period, dialect: str, table: str) -> str:
         relation = replace(
             relation, indicator="INDICATOR", area="AREA", period="PERIOD", values=values
         )
-    query = VerdictQuery(programs.groups, relation, _COLUMNS, wording)
+    query = VerdictQuery(programs.groups, relation, _COLUMNS, wording=wording)
     return written(query.answer(query.held(None)), dialect, pretty=True) + "\n"
 
 

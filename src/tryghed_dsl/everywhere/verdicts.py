@@ -11,6 +11,7 @@ from tryghed_dsl.domain.verdict import Verdict
 from tryghed_dsl.engines.local import LOCAL
 from tryghed_dsl.engines.relational.query import CELLS
 from tryghed_dsl.engines.relational.verdicts import VerdictQuery
+from tryghed_dsl.engines.spark import Spark
 from tryghed_dsl.everywhere.asked import Asked
 from tryghed_dsl.everywhere.care import Care, row_of
 from tryghed_dsl.everywhere.groups import Programs
@@ -44,7 +45,8 @@ class Verdicts:
         self.findings: tuple[Finding, ...] = (*programs.spec.findings, *lying.found)
         self._asked = asked
         self._lying = lying
-        self._query = VerdictQuery(programs.groups, lying.relation, asked.columns)
+        habits = lying.database.habits
+        self._query = VerdictQuery(programs.groups, lying.relation, asked.columns, habits)
         self.columns: tuple[str, ...] = self._query.columns
         self._care = Care(programs, lying.figures_of, self._query.named_areas)
 
@@ -114,6 +116,24 @@ class Verdicts:
             for target, verdict, areas in self._lying.database.rows(self._counting):
                 yield target, verdict, areas
 
+    def spark(self) -> Any:
+        """The rows as a data frame of Spark, which the cluster computes when it is asked to.
+
+        Areas that take more care than a query can are looked for, and judged, at once.
+
+        Raises:
+            TypeError: it is not Spark that judges.
+        """
+        database = self._lying.database
+        if not isinstance(database, Spark):
+            message = "only what Spark judges is a data frame of Spark"
+            raise TypeError(message)
+        aside = list(self._set_aside())
+        answer = None if self._answer is None else database.frame(self._answer)
+        if not aside and answer is not None:
+            return answer
+        return database.with_rows(answer, aside, self.columns)
+
     def report(self, area: str) -> Report:
         """The whole report of one area, with its evidence.
 
@@ -139,7 +159,9 @@ class Verdicts:
     @cached_property
     def _all_are_aside(self) -> bool:
         """Whether all areas are judged one by one, as where all rest on one that is odd."""
-        return self._asked.one_by_one or not self._odd.isdisjoint(self._query.named_areas)
+        if self._asked.one_by_one or not self._query.fits:
+            return True
+        return not self._odd.isdisjoint(self._query.named_areas)
 
     @cached_property
     def _aside(self) -> list[str]:

@@ -12,11 +12,9 @@ from tryghed_dsl.domain.observation import Figures
 from tryghed_dsl.engines.embedded import Embedded, plain
 from tryghed_dsl.engines.relational.relation import Relation
 from tryghed_dsl.figures.duckdb_grid import quoted, selected
-from tryghed_dsl.figures.formats import cubes_of_grids
 from tryghed_dsl.figures.lying import Lying
-from tryghed_dsl.figures.matching import matched
+from tryghed_dsl.figures.lying_some import understood
 from tryghed_dsl.figures.options import NOTHING_SAID
-from tryghed_dsl.figures.read import Read
 from tryghed_dsl.figures.tidy_tables import TidyTable
 from tryghed_dsl.findings.finding import Finding, InFile
 
@@ -76,8 +74,4 @@ class _Some:
         source = f"(SELECT * FROM {table} WHERE {area} IN (SELECT unnest(?)))"  # noqa: S608 -- ours
         given: Any = [names]
         found = selected(self._database.connection, source, self._place, NOTHING_SAID, given)
-        read = Read()
-        read.add(*cubes_of_grids(self._place.file, found, NOTHING_SAID), NOTHING_SAID)
-        rows, told = read.named(self._spec)
-        figures, more = matched(self._spec, rows, any_area=True)
-        return figures, [*told, *more]
+        return understood(self._place.file, found, self._spec)

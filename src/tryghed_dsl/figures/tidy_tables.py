@@ -11,6 +11,7 @@ from tryghed_dsl.domain.period import FIRST_YEAR, LAST_YEAR, Length, Period, par
 from tryghed_dsl.engines.database import Database, Rows
 from tryghed_dsl.engines.relational.relation import Relation
 from tryghed_dsl.engines.relational.seen import Seen
+from tryghed_dsl.engines.relational.writing import any_of, case, is_null, number
 from tryghed_dsl.figures.matching import unit_named
 from tryghed_dsl.figures.naming import Known
 from tryghed_dsl.figures.periods import read_period
@@ -18,9 +19,16 @@ from tryghed_dsl.figures.rows import REQUIRED, Column, recognised, split_flags, 
 
 _NUMBERS = {
     "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER",
-    "UBIGINT", "DOUBLE", "FLOAT", "REAL", "DOUBLE PRECISION", "NUMERIC", "INT", "LONG", "SHORT",
+    "UBIGINT", "DOUBLE", "FLOAT", "REAL", "DOUBLE PRECISION", "NUMERIC", "DECIMAL", "INT", "LONG",
+    "SHORT",
 }  # fmt: skip
 _WHOLE = {"TINYINT", "SMALLINT", "INTEGER", "BIGINT", "INT", "LONG", "SHORT"}
+_DOUBLES = {"DOUBLE", "DOUBLE PRECISION"}
+_SINGLES = {"FLOAT", "REAL"}
+# Decimals can be what no double is; they are then made something that is set aside.
+_DECIMALS = {"NUMERIC", "DECIMAL"}
+_LEAST, _MOST = f"0.{'0' * 99}1", f"1{'0' * 100}"
+_TOO_LARGE = 1e300
 _TEXTS = {"VARCHAR", "TEXT", "STRING", "CHARACTER VARYING"}
 _ASPECTS = {
     Column.VALUE: Aspect.VALUE,
@@ -106,9 +114,20 @@ class TidyTable:
 
     def _number(self, column: Column) -> exp.Expr:
         """A column's values as doubles."""
-        own = self._column(column)
-        is_double = self._kind(column) in {"DOUBLE", "DOUBLE PRECISION"}
-        return own if is_double else exp.cast(own, exp.DataType.Type.DOUBLE)
+        own: exp.Expr = self._column(column)
+        kind = self._kind(column)
+        if kind in _DOUBLES or (kind in _SINGLES and self._database.dialect == "sqlite"):
+            return own
+        if kind in _SINGLES:  # the shortest decimal that it stands for
+            own = exp.cast(own, exp.DataType.Type.TEXT)
+        made = exp.cast(own, exp.DataType.Type.DOUBLE)
+        if kind not in _DECIMALS or not self._database.habits.strict:
+            return made
+        size = exp.Abs(this=own.copy())
+        within = exp.Between(this=size, low=_literal(_LEAST), high=_literal(_MOST))
+        is_zero = exp.EQ(this=own.copy(), expression=exp.Literal.number(0))
+        missing = is_null(own.copy())
+        return case((any_of([missing, is_zero, within]), made), default=number(_TOO_LARGE))
 
     # -------------------------------------------------------------- names
 
@@ -180,6 +199,10 @@ class TidyTable:
             if declared is not None and given is not None and given != declared.quantity.value:
                 return False
         return True
+
+
+def _literal(digits: str) -> exp.Expr:
+    return exp.Literal.number(digits)
 
 
 def _areas(spec: Spec) -> dict[str, tuple[str, ...]]:

@@ -10,6 +10,7 @@ import pytest
 from sqlglot import exp
 
 import tryghed_dsl as td
+from tryghed_dsl.engines.database import USUAL
 from tryghed_dsl.everywhere import verdicts as made
 from tryghed_dsl.everywhere.whole import Whole
 
@@ -106,6 +107,7 @@ class Elsewhere:
     """A database that is not the embedded one."""
 
     name = dialect = "elsewhere"
+    habits = USUAL
 
     def rows(self, query: exp.Query) -> Iterator[tuple[Any, ...]]:
         assert query is not None

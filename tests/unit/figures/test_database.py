@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from support.postgres import PASSWORD, Server, serving
-from tryghed_dsl.figures import database, record_grid
+from tryghed_dsl.figures import connecting, database, record_grid
 from tryghed_dsl.figures.database import read_database
 from tryghed_dsl.figures.grid import Cell, Grid
 from tryghed_dsl.figures.options import NOTHING_SAID
@@ -213,7 +213,7 @@ def test_letters_that_are_none_are_told(made: Made) -> None:
 
 
 def test_a_view_without_end_is_stopped(made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "_FILE_SECONDS", 0.2)
+    monkeypatch.setattr(connecting, "_FILE_SECONDS", 0.2)
     view = """create view endless as with recursive n(value) as
         (select 1 union all select value + 1 from n) select value from n"""
     _, found = read(made(view) + "#endless")
@@ -319,7 +319,7 @@ def test_a_server_that_does_not_answer_is_told() -> None:
 
 
 def test_without_its_library_it_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "library", lambda _: None)
+    monkeypatch.setattr(connecting, "library", lambda _: None)
     _, found = read(f"postgresql://anna:{SECRET}@127.0.0.1/db#figures")
     assert [finding.code for finding in found] == ["E353"]
     assert found[0].args["install"] == '"tryghed-dsl[sql]"'

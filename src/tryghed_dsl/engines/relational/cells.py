@@ -17,12 +17,17 @@ from tryghed_dsl.engines.relational.writing import (
     case,
     column,
     counted,
+    is_null,
     number,
     text,
 )
 from tryghed_dsl.records import dataclass
 
 AREA, ROWS = "area", "figures"
+# The smallest and the largest that is calculated with, besides zero.
+Sizes = tuple[float, float]
+SIZES: Sizes = (SMALLEST, LARGEST)
+_BESIDE = (Aspect.N, Aspect.DENOMINATOR, Aspect.LOWER, Aspect.UPPER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,23 +141,34 @@ class Cells:
         name = _among(column(self.relation.indicator), self._texts(periods))
         return all_of([name, self._is_in(every), any_of(pairs)]) if pairs else exp.false()
 
-    def odd(self) -> SQL:
+    def odd(self, within: Sizes = SIZES) -> SQL:
         """Whether something of an area is to be judged with more care than a query can take.
 
         A figure that stands twice or is suppressed, is no number, or is so large or small that
         it may not be calculated with.
+
+        Args:
+            within: the sizes that may be calculated with.
         """
-        plain = [_is_plain(self.names[each]) for each in self.wanted if each.is_value]
-        return exp.NEQ(this=column(ROWS), expression=counted(plain))
+        plain = [_is_plain(self.names[each], within) for each in self.wanted if each.is_value]
+        asked: list[SQL] = [exp.NEQ(this=column(ROWS), expression=counted(plain))]
+        for each in self.wanted:
+            if each.told in _BESIDE:
+                known = exp.Not(this=exp.paren(is_null(column(self.names[each]))))
+                denied = exp.Not(this=_is_plain(self.names[each], within))
+                asked.append(all_of([known, denied]))
+        return any_of(asked)
 
 
-def _is_plain(name: str) -> SQL:
+def _is_plain(name: str, within: Sizes) -> SQL:
     size = exp.Abs(this=column(name))
-    within = exp.Between(this=size, low=number(SMALLEST), high=number(LARGEST))
-    return any_of([exp.EQ(this=column(name), expression=number(0)), within])
+    between = exp.Between(this=size, low=number(within[0]), high=number(within[1]))
+    return any_of([exp.EQ(this=column(name), expression=number(0)), between])
 
 
 def _among(what: SQL, values: list[SQL]) -> SQL:
+    if not values:  # which not every database has a way to write
+        return exp.false()
     if len(values) == 1:
         return exp.EQ(this=what, expression=values[0])
     return exp.In(this=what, expressions=values)

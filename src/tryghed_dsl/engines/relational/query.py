@@ -1,18 +1,21 @@
 """The layers of the query of one program: from the figures of an area to its outcomes."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from sqlglot import exp
 
 from tryghed_dsl.core.program import Cell, Program
+from tryghed_dsl.engines.database import USUAL, Habits
+from tryghed_dsl.engines.relational.arrays import ranked_in_place
 from tryghed_dsl.engines.relational.bounds import overflowing
-from tryghed_dsl.engines.relational.cells import AREA, Cells, wanted
+from tryghed_dsl.engines.relational.cells import AREA, SIZES, Cells, Sizes, wanted
 from tryghed_dsl.engines.relational.graph import Graph
 from tryghed_dsl.engines.relational.layers import is_ranked, layered
 from tryghed_dsl.engines.relational.ranked import KEY, ranked
 from tryghed_dsl.engines.relational.seen import Mark, Seen
 from tryghed_dsl.engines.relational.targets import TargetNodes, target_nodes
-from tryghed_dsl.engines.relational.writing import SQL, Writer, all_of, case, column, text
+from tryghed_dsl.engines.relational.writing import SQL, Writer, all_of, case, column, layer, text
 from tryghed_dsl.records import dataclass
 
 CELLS = "cells"
@@ -44,7 +47,14 @@ class GroupQuery:
         targets: what is asked of each target.
     """
 
-    def __init__(self, group: Group, seen: Seen, asked: Sequence[str], name: str) -> None:
+    def __init__(
+        self,
+        group: Group,
+        seen: Seen,
+        asked: Sequence[str],
+        name: str,
+        habits: Habits = USUAL,
+    ) -> None:
         self.group = group
         self.graph = Graph()
         self.targets: list[TargetNodes] = target_nodes(
@@ -56,6 +66,7 @@ class GroupQuery:
         self._names: dict[int, str] = {}
         self._writer = Writer(self.graph, self._names, guarded)
         self._name = name
+        self._sorts_lists = habits.sorts_lists
 
     @property
     def meaning(self) -> object:
@@ -93,15 +104,20 @@ class GroupQuery:
 
     # -------------------------------------------------------------- layers
 
-    def layers(self, cells: Cells) -> list[Layer]:
-        """The layers by their names, each over those before it."""
+    def layers(self, cells: Cells, within: Sizes = SIZES) -> list[Layer]:
+        """The layers by their names, each over those before it.
+
+        Args:
+            cells: the figures that are needed.
+            within: how small and large they may be.
+        """
         for node in self._layers.leaves:
             self._names[node] = cells.names[wanted(self._leaf(node))]
         layers, after = self._layers, self._roots
         needed = after.union(*(layers.uses[node] for each in layers.own for node in each))
         same = {*layers.named, *(node for each in layers.fixed for node in each)} & needed
         fixed = self._fixed(cells, same)
-        begun = self._begun(cells, fixed, sorted(same))
+        begun = self._begun(exp.paren(cells.odd(within), copy=False), fixed, sorted(same))
         return [*fixed, begun, *self._made("own", begun[0], layers.own, after)]
 
     def _fixed(self, cells: Cells, after: set[int]) -> list[Layer]:
@@ -119,11 +135,11 @@ class GroupQuery:
         if picked:
             names = [text(area) for area in self.named_areas]
             among = exp.In(this=column(AREA), expressions=names)
-            query = query.from_(_table(CELLS), copy=False).where(among, copy=False)
+            query = query.from_(layer(CELLS), copy=False).where(among, copy=False)
         first = (f"{self._name}_fixed", query)
         return [first, *self._made("fixed", first[0], self._layers.fixed, after)]
 
-    def _begun(self, cells: Cells, fixed: list[Layer], same: list[int]) -> Layer:
+    def _begun(self, odd: SQL, fixed: list[Layer], same: list[int]) -> Layer:
         """The figures of the group's areas, with what is the same for all of them.
 
         Those of areas that take more care than a query can are left out.
@@ -131,10 +147,9 @@ class GroupQuery:
         area = exp.Column(this=_named(AREA), table=_named(CELLS))
         columns: list[SQL] = [exp.alias_(area, AREA, quoted=True)]
         columns += (column(self._names[node]) for node in (*self._layers.leaves, *same))
-        query = exp.Select().from_(_table(CELLS), copy=False)
+        query = exp.Select().from_(layer(CELLS), copy=False)
         if fixed:
-            query.join(_table(fixed[-1][0]), join_type="CROSS", copy=False)
-        odd = exp.paren(cells.odd(), copy=False)
+            query.join(layer(fixed[-1][0]), join_type="CROSS", copy=False)
         query.select(*columns, copy=False).where(exp.Not(this=odd), copy=False)
         for areas, kept in ((self.group.areas, True), (self.group.others or None, False)):
             if areas is not None:
@@ -159,14 +174,17 @@ class GroupQuery:
         area = exp.Column(this=_named(AREA), table=_named(before))
         columns: list[SQL] = [exp.alias_(area, AREA, quoted=True)]
         columns += (column(self._names[node]) for node in kept if node in self._names)
-        query = exp.Select().from_(_table(before), copy=False)
+        query = exp.Select().from_(layer(before), copy=False)
         made = {node: f"{self._name}_n{node}" for node in nodes}
         for node in nodes:
-            if is_ranked(self.graph.nodes[node]):
+            is_beside = is_ranked(self.graph.nodes[node])
+            if is_beside and self._sorts_lists:
+                columns.append(exp.alias_(self._in_place(node), made[node], quoted=True))
+            elif is_beside:
                 beside = f"{name}_{node}"
                 yield beside, self._ranked(node, before, made[node])
                 on = _same_area(before, beside)
-                query.join(_table(beside), on=on, join_type="LEFT", copy=False)
+                query.join(layer(beside), on=on, join_type="LEFT", copy=False)
                 columns.append(column(made[node]))
             else:
                 written = self._writer.made(node)
@@ -175,19 +193,20 @@ class GroupQuery:
         yield name, query.select(*columns, copy=False)
 
     def _ranked(self, number: int, before: str, name: str) -> exp.Select:
-        node = self.graph.nodes[number]
-        items = [self._writer.value(part) for part in node.parts]
-        detail = node.detail
-        assert isinstance(detail, tuple)  # noqa: S101 -- made so
+        detail, items = self._of_ranked(number)
         return ranked(detail, items, before, AREA, name)
+
+    def _in_place(self, number: int) -> SQL:
+        return ranked_in_place(*self._of_ranked(number))
+
+    def _of_ranked(self, number: int) -> tuple[Any, list[SQL]]:
+        node = self.graph.nodes[number]
+        assert isinstance(node.detail, tuple)  # noqa: S101 -- made so
+        return node.detail, [self._writer.value(part) for part in node.parts]
 
 
 def _named(name: str) -> exp.Identifier:
     return exp.to_identifier(name, quoted=True)
-
-
-def _table(name: str) -> exp.Table:
-    return exp.Table(this=_named(name))
 
 
 def _same_area(left: str, right: str) -> SQL:

@@ -15,6 +15,7 @@ from tryghed_dsl.engines.relational.writing import (
     case,
     column,
     is_null,
+    layer,
     number,
 )
 
@@ -68,7 +69,7 @@ def _ordered(items: Sequence[SQL], before: str, area: str) -> exp.Select:
             exp.alias_(column(area), KEY, quoted=True),
             exp.alias_(case(*branches), _VALUE, quoted=True),
         )
-        .from_(exp.to_identifier(before, quoted=True))
+        .from_(layer(before))
         .join(numbers(len(items), _ITEM), join_type="CROSS")
     )
     part = [column(KEY)]

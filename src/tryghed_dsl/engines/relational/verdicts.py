@@ -5,8 +5,11 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from sqlglot import exp
 
 from tryghed_dsl.domain.verdict import Outcome, Verdict
-from tryghed_dsl.engines.relational.cells import AREA, Cells
+from tryghed_dsl.engines.database import USUAL, Habits
+from tryghed_dsl.engines.relational.cells import AREA, SIZES, Cells, Sizes
 from tryghed_dsl.engines.relational.query import CELLS, Group, GroupQuery, Layer
+from tryghed_dsl.engines.relational.ranked import numbers
+from tryghed_dsl.engines.relational.reach import reach
 from tryghed_dsl.engines.relational.relation import Relation
 from tryghed_dsl.engines.relational.targets import CERTAIN, FLAGS, TargetNodes
 from tryghed_dsl.engines.relational.writing import (
@@ -14,27 +17,30 @@ from tryghed_dsl.engines.relational.writing import (
     case,
     column,
     joined,
+    layer,
     no_number,
     text,
 )
 
 TARGET, VERDICT, REASON = "target", "verdict", "reason"
-_OUTCOME = "outcome"
+_PLACE = "place"
 _JUDGED = (Verdict.PASS, Verdict.WARN, Verdict.FAIL)
 
 
 class VerdictQuery:
     """What is asked of a table, and the queries that ask it.
 
+    Args:
+        groups: the areas, by the programs that serve them.
+        relation: the table.
+        asked: what is wanted besides the verdicts.
+        habits: what the database does otherwise than others.
+        wording: the wording of targets, as comments for people who read the query.
+
     Attributes:
         columns: the columns of the answer.
         cells: the figures that are needed.
-
-    Args:
-        groups: the areas by the program that serves them.
-        relation: the table.
-        asked: what is wanted besides the verdicts and their reasons.
-        wording: the wording of targets, as comments for people who read the query.
+        fits: whether there are figures that cannot come to such an error.
     """
 
     def __init__(
@@ -42,17 +48,23 @@ class VerdictQuery:
         groups: Sequence[Group],
         relation: Relation,
         asked: Sequence[str],
+        habits: Habits = USUAL,
         wording: Mapping[str, str] | None = None,
     ) -> None:
         self._asked = tuple(asked)
         self._wording = wording or {}
         self._parts = [
-            GroupQuery(group, relation.seen, asked, f"g{place}")
+            GroupQuery(group, relation.seen, asked, f"g{place}", habits)
             for place, group in enumerate(groups)
         ]
         leaves = [leaf for part in self._parts for leaf in part.leaves]
         self.cells = Cells(relation, leaves)
         self.columns = (AREA, TARGET, VERDICT, REASON, *self._asked)
+        self._shares = habits.shares
+        reached = [reach(part.graph) for part in self._parts] if habits.strict else []
+        known = [each for each in reached if each is not None]
+        self.fits = len(known) == len(reached)
+        self._within: Sizes = (10 ** -min(known), 10 ** min(known)) if known else SIZES
 
     @property
     def named_areas(self) -> list[str]:
@@ -69,12 +81,14 @@ class VerdictQuery:
         Args:
             cells: the query of the figures; None where they are kept already.
         """
-        query = exp.select(column(AREA)).from_(exp.to_identifier(CELLS, quoted=True))
-        return _holding(query.where(self.cells.odd()), [] if cells is None else [(CELLS, cells)])
+        query = exp.select(column(AREA)).from_(layer(CELLS))
+        return _holding(
+            query.where(self.cells.odd(self._within)), [] if cells is None else [(CELLS, cells)]
+        )
 
     def areas(self, cells: exp.Query | None = None) -> exp.Query:
         """All areas that have some of the figures."""
-        query = exp.select(column(AREA)).from_(exp.to_identifier(CELLS, quoted=True))
+        query = exp.select(column(AREA)).from_(layer(CELLS))
         return _holding(query, [] if cells is None else [(CELLS, cells)])
 
     def answer(self, cells: exp.Query | None = None) -> exp.Query:
@@ -87,9 +101,13 @@ class VerdictQuery:
         rows: list[exp.Select] = []
         whole_ones = {CELLS}
         for part in self._parts:
-            layers += part.layers(self.cells)
-            rows += (self._rows(part, target, layers[-1][0]) for target in part.targets)
-            whole_ones.add(layers[-1][0])
+            layers += part.layers(self.cells, self._within)
+            last = layers[-1][0]
+            if self._shares:
+                rows += (self._rows(part, target, last) for target in part.targets)
+            else:
+                rows.append(self._spread(part, last))
+            whole_ones.add(last)
         whole: exp.Query = rows[0]
         for more in rows[1:]:
             whole = exp.Union(this=whole, expression=more, distinct=False)
@@ -101,23 +119,38 @@ class VerdictQuery:
         answer = self.answer(cells).subquery("verdicts")
         return exp.select(*keys, exp.Count(this=exp.Star())).from_(answer).group_by(*keys)
 
-    def _rows(self, part: GroupQuery, target: TargetNodes, layer: str) -> exp.Select:
+    def _rows(self, part: GroupQuery, target: TargetNodes, before: str) -> exp.Select:
+        columns = {AREA: column(AREA), **self._columns(part, target)}
+        named = (exp.alias_(value, name, quoted=True) for name, value in columns.items())
+        rows = exp.select(*named).from_(layer(before), copy=False)
+        if target.id in self._wording:
+            rows.add_comments([f" {self._wording[target.id]} "])
+        return rows
+
+    def _spread(self, part: GroupQuery, before: str) -> exp.Select:
+        """The rows of all targets at once, where a layer would be made again for each reading."""
+        told = [self._columns(part, target) for target in part.targets]
+        columns: dict[str, SQL] = {AREA: column(AREA)}
+        for name in self.columns[1:]:
+            *branches, last = ((_is_at(place), each[name]) for place, each in enumerate(told))
+            columns[name] = case(*branches, default=last[1]) if branches else last[1]
+        named = (exp.alias_(value, name, quoted=True) for name, value in columns.items())
+        query = exp.select(*named).from_(layer(before), copy=False)
+        return query.join(numbers(len(told), _PLACE), join_type="CROSS", copy=False)
+
+    def _columns(self, part: GroupQuery, target: TargetNodes) -> dict[str, SQL]:
+        """What is told of a target."""
         outcome = part.value(target.outcome)
         known = part.graph.outcomes_of(target.outcome)
         verdict = _decoded(outcome, {number: each.verdict for number, each in known.items()})
-        columns = {
-            AREA: column(AREA),
+        columns: dict[str, SQL] = {
             TARGET: text(target.id),
             VERDICT: verdict,
             REASON: _decoded(outcome, {number: each.reason for number, each in known.items()}),
         }
         for name in self._asked:
             columns[name] = self._told(part, target, name, known)
-        named = (exp.alias_(value, name, quoted=True) for name, value in columns.items())
-        rows = exp.select(*named).from_(exp.to_identifier(layer, quoted=True), copy=False)
-        if target.id in self._wording:
-            rows.add_comments([f" {self._wording[target.id]} "])
-        return rows
+        return columns
 
     def _told(
         self, part: GroupQuery, target: TargetNodes, name: str, known: Mapping[int, Outcome]
@@ -158,6 +191,10 @@ def _holding(
         identifier = exp.to_identifier(name, quoted=True)
         whole = whole.with_(identifier, as_=query, materialized=once, copy=False)
     return whole
+
+
+def _is_at(place: int) -> SQL:
+    return exp.EQ(this=column(_PLACE), expression=exp.Literal.number(place))
 
 
 def _certain(

@@ -56,6 +56,11 @@ def column(name: str) -> exp.Column:
     return exp.column(exp.to_identifier(name, quoted=True))
 
 
+def layer(name: str) -> exp.Table:
+    """What a query reads, by its name."""
+    return exp.Table(this=exp.to_identifier(name, quoted=True))
+
+
 def no_number() -> SQL:
     """A double that is missing."""
     return exp.cast(exp.null(), exp.DataType.Type.DOUBLE)
