@@ -60,7 +60,7 @@ class VerdictQuery:
         leaves = [leaf for part in self._parts for leaf in part.leaves]
         self.cells = Cells(relation, leaves)
         self.columns = (AREA, TARGET, VERDICT, REASON, *self._asked)
-        self._shares = habits.shares
+        self._shares, self._has_lists = habits.shares, habits.sorts_lists
         reached = [reach(part.graph) for part in self._parts] if habits.strict else []
         known = [each for each in reached if each is not None]
         self.fits = len(known) == len(reached)
@@ -136,7 +136,11 @@ class VerdictQuery:
             columns[name] = case(*branches, default=last[1]) if branches else last[1]
         named = (exp.alias_(value, name, quoted=True) for name, value in columns.items())
         query = exp.select(*named).from_(layer(before), copy=False)
-        return query.join(numbers(len(told), _PLACE), join_type="CROSS", copy=False)
+        if not self._has_lists:
+            return query.join(numbers(len(told), _PLACE), join_type="CROSS", copy=False)
+        places = ", ".join(map(str, range(len(told))))  # a join would be a stage of its own
+        view = f"EXPLODE(ARRAY({places})) spread AS {_PLACE}"
+        return query.lateral(view, dialect="spark", copy=False)
 
     def _columns(self, part: GroupQuery, target: TargetNodes) -> dict[str, SQL]:
         """What is told of a target."""
