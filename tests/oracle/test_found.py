@@ -197,3 +197,26 @@ def test_a_break_in_a_part_does_not_keep_a_whole_that_is_observed() -> None:
     spec = replace(SPEC, indicators=COUNTS, areas=PARTS, breaks=(m.Break(2015, "x", "part2"),))
     target = m.Target("t", m.Limit(X, "<=", num(9)), m.Clauses(projection=4))
     assert _both(spec, target, figures) == "unknown missing-figure, None"
+
+
+def test_counts_whose_weights_come_to_the_same_are_one_count() -> None:
+    """Of 2 · 2016 a third is still due in 2020, and of 2014 two thirds: both with weight 2/3.
+
+    Held against each other are 0, taken twice, and 2 + 0 with 2/3 of it, so that r is 1/3:
+    z = (0 - 2/3) / √(2/3) = -0.816, and p = 0.414.
+    """
+    figures = Figures(
+        {
+            ("y", "own", 2014): _figure(2),
+            ("x", "own", 2016): _figure(0),
+            ("x", "own", 2020): _figure(0),
+        }
+    )
+    spec = replace(SPEC, indicators=COUNTS)
+    aim = m.Objective("approach", m.At(Y, 2014), by=2022, since=2016, close=Fraction(100))
+    target = m.Target("t", m.Trajectory(m.Sum((("+", X), ("+", X))), aim))
+    whole = replace(spec, targets=(target,))
+    found = td.evaluate(td.loads(text(whole)), figures.records(), 2020)["t"]
+    expected = judge(World(whole, figures, "own", chance=True), target, 2020, "own")
+    assert not list(differences(expected, found))
+    assert found.p == pytest.approx(0.41421618, abs=1e-8)

@@ -102,7 +102,7 @@ def groups_of(linear: Linear, sides: tuple[Spread, ...]) -> tuple[Group, ...]:
     together: dict[tuple[object, ...], list[Noisy]] = {}
     for key, parts in figures.items():
         alone = () if parts[0].figure.counted else (key,)
-        together.setdefault((_terms(parts), *alone), []).append(parts[0].figure)
+        together.setdefault((_weight(parts), *alone), []).append(parts[0].figure)
     return tuple(
         Group(_terms(figures[found[0].key]), tuple(found), _sum(found, sides))
         for found in together.values()
@@ -128,6 +128,13 @@ def _terms(parts: list[Part]) -> _Terms:
     """The weight of a figure; what figures decide of it is at most one, and so comes last."""
     ordered = sorted(parts, key=lambda part: not isinstance(part.weight, Constant))
     return tuple((part.scale, part.weight) for part in ordered)
+
+
+def _weight(parts: list[Part]) -> tuple[object, ...]:
+    """The weight of a figure, the same for all that have it, however it is put together."""
+    numbers = (p.scale * p.weight.value for p in parts if isinstance(p.weight, Constant))
+    others = ((p.scale, p.weight) for p in parts if not isinstance(p.weight, Constant))
+    return (f"{sum(numbers):.12g}", *others)
 
 
 def _sum(figures: list[Noisy], sides: tuple[Spread, ...]) -> Expression:
