@@ -113,7 +113,8 @@ class Verdicts:
         for _, target, verdict, *_ in self._set_aside():
             yield target, verdict, 1
         if self._answer is not None:
-            for target, verdict, areas in self._lying.database.rows(self._counting):
+            counting = self._query.counted(self._answer)
+            for target, verdict, areas in self._lying.database.rows(counting):
                 yield target, verdict, areas
 
     def spark(self) -> Any:
@@ -183,8 +184,4 @@ class Verdicts:
         if self._all_are_aside:
             return None
         with paused():
-            return self._query.answer(self._cells)
-
-    @property
-    def _counting(self) -> "exp.Query":
-        return self._query.counted(self._cells)
+            return self._query.answer(self._cells, any_odd=bool(self._odd))

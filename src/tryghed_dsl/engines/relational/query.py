@@ -104,12 +104,12 @@ class GroupQuery:
 
     # -------------------------------------------------------------- layers
 
-    def layers(self, cells: Cells, within: Sizes = SIZES) -> list[Layer]:
+    def layers(self, cells: Cells, within: Sizes | None = SIZES) -> list[Layer]:
         """The layers by their names, each over those before it.
 
         Args:
             cells: the figures that are needed.
-            within: how small and large they may be.
+            within: how small and large they may be; None where that has been looked at.
         """
         for node in self._layers.leaves:
             self._names[node] = cells.names[wanted(self._leaf(node))]
@@ -117,7 +117,8 @@ class GroupQuery:
         needed = after.union(*(layers.uses[node] for each in layers.own for node in each))
         same = {*layers.named, *(node for each in layers.fixed for node in each)} & needed
         fixed = self._fixed(cells, same)
-        begun = self._begun(exp.paren(cells.odd(within), copy=False), fixed, sorted(same))
+        odd = None if within is None else exp.paren(cells.odd(within), copy=False)
+        begun = self._begun(odd, fixed, sorted(same))
         return [*fixed, begun, *self._made("own", begun[0], layers.own, after)]
 
     def _fixed(self, cells: Cells, after: set[int]) -> list[Layer]:
@@ -139,7 +140,7 @@ class GroupQuery:
         first = (f"{self._name}_fixed", query)
         return [first, *self._made("fixed", first[0], self._layers.fixed, after)]
 
-    def _begun(self, odd: SQL, fixed: list[Layer], same: list[int]) -> Layer:
+    def _begun(self, odd: SQL | None, fixed: list[Layer], same: list[int]) -> Layer:
         """The figures of the group's areas, with what is the same for all of them.
 
         Those of areas that take more care than a query can are left out.
@@ -150,7 +151,9 @@ class GroupQuery:
         query = exp.Select().from_(layer(CELLS), copy=False)
         if fixed:
             query.join(layer(fixed[-1][0]), join_type="CROSS", copy=False)
-        query.select(*columns, copy=False).where(exp.Not(this=odd), copy=False)
+        query.select(*columns, copy=False)
+        if odd is not None:
+            query.where(exp.Not(this=odd), copy=False)
         for areas, kept in ((self.group.areas, True), (self.group.others or None, False)):
             if areas is not None:
                 among = exp.In(this=area.copy(), expressions=[text(each) for each in areas])

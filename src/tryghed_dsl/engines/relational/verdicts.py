@@ -91,17 +91,18 @@ class VerdictQuery:
         query = exp.select(column(AREA)).from_(layer(CELLS))
         return _holding(query, [] if cells is None else [(CELLS, cells)])
 
-    def answer(self, cells: exp.Query | None = None) -> exp.Query:
+    def answer(self, cells: exp.Query | None = None, *, any_odd: bool = True) -> exp.Query:
         """One row an area and target.
 
         Args:
             cells: the query of the figures; None where there is a table of them already.
+            any_odd: whether there may be areas to leave out, which `set_aside` tells.
         """
         layers: list[Layer] = [] if cells is None else [(CELLS, cells)]
         rows: list[exp.Select] = []
         whole_ones = {CELLS}
         for part in self._parts:
-            layers += part.layers(self.cells, self._within)
+            layers += part.layers(self.cells, self._within if any_odd else None)
             last = layers[-1][0]
             if self._shares:
                 rows += (self._rows(part, target, last) for target in part.targets)
@@ -113,11 +114,11 @@ class VerdictQuery:
             whole = exp.Union(this=whole, expression=more, distinct=False)
         return _holding(whole, layers, whole_ones)
 
-    def counted(self, cells: exp.Query | None = None) -> exp.Query:
-        """How many areas have each verdict on each target."""
+    def counted(self, answer: exp.Query) -> exp.Query:
+        """How many areas have each verdict on each target of an answer."""
         keys = [column(TARGET), column(VERDICT)]
-        answer = self.answer(cells).subquery("verdicts")
-        return exp.select(*keys, exp.Count(this=exp.Star())).from_(answer).group_by(*keys)
+        rows = answer.subquery("verdicts")
+        return exp.select(*keys, exp.Count(this=exp.Star())).from_(rows).group_by(*keys)
 
     def _rows(self, part: GroupQuery, target: TargetNodes, before: str) -> exp.Select:
         columns = {AREA: column(AREA), **self._columns(part, target)}
