@@ -8,6 +8,7 @@ from tryghed_dsl.version import __version__
 if TYPE_CHECKING:
     from tryghed_dsl.check.model import Spec
     from tryghed_dsl.domain.verdict import Reason, Verdict
+    from tryghed_dsl.everywhere.verdicts import Verdicts
     from tryghed_dsl.findings.finding import Finding, Severity
     from tryghed_dsl.findings.raised import FiguresError, FindingsError, SpecError
     from tryghed_dsl.pipeline import Judge, compile, evaluate, load, loads
@@ -32,6 +33,7 @@ __all__ = [
     "SpecError",
     "TargetReport",
     "Verdict",
+    "Verdicts",
     "__version__",
     "compile",
     "evaluate",
@@ -44,6 +46,7 @@ __all__ = [
 _HOMES = {
     "check.model": "Spec",
     "domain.verdict": "Reason Verdict",
+    "everywhere.verdicts": "Verdicts",
     "findings.finding": "Finding Severity",
     "findings.raised": "FiguresError FindingsError SpecError",
     "pipeline": "Judge compile evaluate load loads",

@@ -11,7 +11,7 @@ import tryghed_dsl as td
 
 PUBLIC = {
     *("compile", "evaluate", "load", "loads", "Judge", "Report", "TargetReport", "GoalReport"),
-    *("Evidence", "Missing", "Verdict", "Reason", "Spec", "SpecError", "FiguresError"),
+    *("Evidence", "Missing", "Verdict", "Verdicts", "Reason", "Spec", "SpecError", "FiguresError"),
     *("FindingsError", "Finding", "Severity", "history", "History", "__version__"),
 }
 SPEC = """
