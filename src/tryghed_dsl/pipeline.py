@@ -1,7 +1,7 @@
 """Where the floors meet: text to checked spec, figures to verdicts."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, cast, overload
 
 from tryghed_dsl.check.model import Spec, Version
@@ -216,11 +216,12 @@ class Judge:
     def _of_records(self, plain: PlainRecords) -> Report:
         """Judge plain records; reading them in full is left until more than numbers is asked for.
 
-        In reading them nothing can be found, for all their names are ids and no figure comes
-        twice.
+        In reading them nothing can be found that would stop it, for all their names are ids and
+        no figure comes twice.
         """
-        run = self._engine.run_checked(plain, lambda: read_figures(self.spec, plain)[0])
-        return Report(self.spec, self.setting, run, lambda: self._told(run.figures), self.version)
+        read = cache(lambda: read_figures(self.spec, plain))
+        run = self._engine.run_checked(plain, lambda: read()[0])
+        return Report(self.spec, self.setting, run, lambda: self._told(*read()), self.version)
 
     def _told(self, figures: Figures, found: Iterable[Finding] = ()) -> tuple[Finding, ...]:
         """What is told of the spec, and of figures and their reading."""

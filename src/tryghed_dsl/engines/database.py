@@ -19,11 +19,13 @@ class Habits:
         strict: whether a number beyond doubles stops a query with an error.
         shares: whether a part that is read in several places is made once.
         sorts_lists: whether it has lists of values, and the functions of Spark for them.
+        deepest: how deeply what is calculated may be written in one place.
     """
 
     strict: bool = False
     shares: bool = True
     sorts_lists: bool = False
+    deepest: int = 8
 
 
 USUAL = Habits()

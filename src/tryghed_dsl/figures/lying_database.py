@@ -80,7 +80,10 @@ class Remote:
         self.connection = connection
         self.name = connection.dialect.name
         self.dialect = _DIALECTS.get(self.name, self.name)
-        self.habits = Habits(strict=self.name == _POSTGRESQL, shares=self.name != SQLITE)
+        is_small = self.name == SQLITE
+        self.habits = Habits(
+            strict=self.name == _POSTGRESQL, shares=not is_small, deepest=3 if is_small else 8
+        )
         weakref.finalize(self, connection.close)
 
     def begin(self) -> None:

@@ -16,10 +16,11 @@ from tryghed_dsl.core.program import (
     Power,
     SquareRoot,
 )
+from tryghed_dsl.engines.database import USUAL
 from tryghed_dsl.engines.relational.graph import LEAVES, Graph, Node
 from tryghed_dsl.records import dataclass
 
-_DEEPEST, _LONGEST = 8, 60
+_LONGEST, _SIMPLE = 60, 2
 _RANKED = (Folding.MEDIAN, Folding.QUANTILE)
 
 
@@ -61,20 +62,24 @@ def is_ranked(node: Node) -> bool:
     return is_fold and bool(node.parts) and node.detail[0] in _RANKED  # type: ignore[index]
 
 
-def layered(graph: Graph, roots: Iterable[int], guarded: set[int]) -> Layers:
+def layered(
+    graph: Graph, roots: Iterable[int], guarded: set[int], deepest: int = USUAL.deepest
+) -> Layers:
     """The layers in which what is asked for is made.
 
     Args:
         graph: the nodes.
         roots: the nodes asked for.
         guarded: the nodes that are written twice, for their size.
+        deepest: how deeply what is calculated may be written in one place.
     """
-    return _Layering(graph, list(roots), guarded).layers()
+    return _Layering(graph, list(roots), guarded, deepest).layers()
 
 
 class _Layering:
-    def __init__(self, graph: Graph, roots: list[int], guarded: set[int]) -> None:
+    def __init__(self, graph: Graph, roots: list[int], guarded: set[int], deepest: int) -> None:
         self._graph = graph
+        self._deepest = deepest
         self._guarded = guarded
         self._wanted = _reached(graph, roots)
         self._is_own = [False] * len(graph.nodes)
@@ -117,10 +122,13 @@ class _Layering:
             inner = [part for part in node.parts if part not in columns]
             depth[number] = 1 + max((depth[part] for part in inner), default=0)
             length[number] = 1 + sum(length[part] for part in inner)
-            if node.kind in LEAVES or not self._rests[number]:
+            if node.kind in LEAVES or not node.parts:
                 continue
-            big = depth[number] > _DEEPEST or length[number] > _LONGEST
-            if times[number] > 1 or big or is_ranked(node) or number in self._roots:
+            big = depth[number] > self._deepest or length[number] > _LONGEST
+            asked = self._rests[number] and (is_ranked(node) or number in self._roots)
+            # Numbers are written where they stand, unless they take long to be written.
+            often = times[number] > 1 and (self._rests[number] or depth[number] > _SIMPLE)
+            if big or asked or often:
                 columns.add(number)
         return columns | self._fixed_within(columns)
 

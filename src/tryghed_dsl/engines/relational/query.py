@@ -62,7 +62,7 @@ class GroupQuery:
         )
         self._roots = {root for target in self.targets for root in target.roots()}
         guarded = overflowing(self.graph)
-        self._layers = layered(self.graph, self._roots, guarded)
+        self._layers = layered(self.graph, self._roots, guarded, habits.deepest)
         self._names: dict[int, str] = {}
         self._writer = Writer(self.graph, self._names, guarded)
         self._name = name
