@@ -41,6 +41,12 @@ class Layers:
     own: list[list[int]] = field(default_factory=list)
     uses: dict[int, frozenset[int]] = field(default_factory=dict)
 
+    def columns_for(self, roots: Iterable[int]) -> set[int]:
+        """The columns that hold what is asked for, or that it is written with."""
+        made = (node for each in (*self.fixed, *self.own) for node in each)
+        columns = {*self.leaves, *self.named, *made}
+        return set[int]().union(*({r} if r in columns else self.uses[r] for r in roots))
+
     def carried(self, layers: Sequence[Sequence[int]], after: Iterable[int]) -> list[set[int]]:
         """For each of some layers, the columns from before it that are still needed behind it.
 

@@ -113,7 +113,8 @@ class GroupQuery:
         """
         for node in self._layers.leaves:
             self._names[node] = cells.names[wanted(self._leaf(node))]
-        layers, after = self._layers, self._roots
+        layers = self._layers
+        after = layers.columns_for(self._roots)
         needed = after.union(*(layers.uses[node] for each in layers.own for node in each))
         same = {*layers.named, *(node for each in layers.fixed for node in each)} & needed
         fixed = self._fixed(cells, same)
