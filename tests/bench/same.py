@@ -12,20 +12,22 @@ _ALL = 'area, target, verdict, reason, round(value, 9), round("limit", 9)'
 _BARE = "area, target, verdict"
 
 
-def main(ours: str, *others: str) -> None:
-    """Compare rows in whatever order they stand."""
-    database = duckdb.connect()
+def others(ours: str, *files: str) -> list[str]:
+    """The files whose answer is another, in whatever order the rows stand."""
+    found, database = [], duckdb.connect()
 
     def known(path: str, columns: str) -> object:
         query = f"SELECT count(*), bit_xor(hash({columns})) FROM '{path}'"
         return database.execute(query).fetchall()
 
-    for path in others:
+    for path in files:
         reasons = database.execute(f"SELECT count(reason) FROM '{path}'").fetchall()
         columns = _BARE if reasons == [(0,)] else _ALL
         if known(path, columns) != known(ours, columns):
-            print(Path(path).stem)
+            found.append(path)
+    return found
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    for other in others(*sys.argv[1:]):
+        print(Path(other).stem)

@@ -26,6 +26,7 @@ _SETTINGS = {
     "spark.driver.bindAddress": _HOST,
     "spark.executor.memory": "1g",
     "spark.log.level": "ERROR",
+    "spark.ui.showConsoleProgress": "false",
     "spark.sql.shuffle.partitions": "2",
 }
 

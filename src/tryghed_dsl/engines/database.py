@@ -20,12 +20,14 @@ class Habits:
         shares: whether a part that is read in several places is made once.
         sorts_lists: whether it has lists of values, and the functions of Spark for them.
         deepest: how deeply what is calculated may be written in one place.
+        waits: whether one question that reads more is answered sooner than two.
     """
 
     strict: bool = False
     shares: bool = True
     sorts_lists: bool = False
     deepest: int = 8
+    waits: bool = False
 
 
 USUAL = Habits()
@@ -49,8 +51,13 @@ class Database(Protocol):
         """What it does otherwise than others."""
         ...
 
-    def rows(self, query: "exp.Query") -> Rows:
-        """The rows that a query gives."""
+    def rows(self, query: "exp.Query", *, few: bool = False) -> Rows:
+        """The rows that a query gives.
+
+        Args:
+            query: the query.
+            few: whether they are so few that they may be fetched at once.
+        """
         ...
 
     def keep(self, name: str, query: "exp.Query") -> bool:

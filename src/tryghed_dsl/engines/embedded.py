@@ -44,8 +44,9 @@ class Embedded:
         self.connection.execute("SET preserve_insertion_order = false")
         self.connection.execute("SET python_enable_replacements = false")
 
-    def rows(self, query: "exp.Query") -> Rows:
+    def rows(self, query: "exp.Query", *, few: bool = False) -> Rows:
         """The rows that a query gives, read as they are asked for."""
+        del few
         asked = self.connection.cursor().execute(plain(query))
         while some := asked.fetchmany(_AT_ONCE):
             yield from some

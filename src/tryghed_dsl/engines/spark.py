@@ -55,7 +55,7 @@ class Spark:
     """A session of Spark, with views that go when nobody holds this any longer."""
 
     name = dialect = "spark"
-    habits = Habits(shares=False, sorts_lists=True)
+    habits = Habits(shares=False, sorts_lists=True, waits=True)
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -72,9 +72,11 @@ class Spark:
         """What a query gives, as a data frame that is computed when it is asked for."""
         return self._session.sql(written(self._renamed(query), self.dialect))
 
-    def rows(self, query: "exp.Query") -> Rows:
-        """The rows that a query gives, fetched part by part."""
-        return map(tuple, self.frame(query).toLocalIterator(prefetchPartitions=True))
+    def rows(self, query: "exp.Query", *, few: bool = False) -> Rows:
+        """The rows that a query gives; many are fetched part by part, each by a job of its own."""
+        frame = self.frame(query)
+        found = frame.collect() if few else frame.toLocalIterator(prefetchPartitions=True)
+        return map(tuple, found)
 
     def with_rows(
         self, frame: Any | None, rows: Sequence[tuple[Any, ...]], columns: Sequence[str]

@@ -114,7 +114,7 @@ class Verdicts:
             yield target, verdict, 1
         if self._answer is not None:
             counting = self._query.counted(self._answer)
-            for target, verdict, areas in self._lying.database.rows(counting):
+            for target, verdict, areas in self._lying.database.rows(counting, few=True):
                 yield target, verdict, areas
 
     def spark(self) -> Any:
@@ -154,7 +154,7 @@ class Verdicts:
     @cached_property
     def _odd(self) -> set[str]:
         """The areas of which something takes more care than a query can."""
-        rows = self._lying.database.rows(self._query.set_aside(self._cells))
+        rows = self._lying.database.rows(self._query.set_aside(self._cells), few=True)
         return {area for (area,) in rows}
 
     @cached_property

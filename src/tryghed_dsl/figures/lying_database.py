@@ -98,8 +98,9 @@ class Remote:
             )
         self.connection.execution_options(stream_results=True, no_parameters=True)
 
-    def rows(self, query: "exp.Query") -> Rows:
+    def rows(self, query: "exp.Query", *, few: bool = False) -> Rows:
         """The rows that a query gives, fetched as they are asked for."""
+        del few
         import sqlalchemy as sa  # noqa: PLC0415
 
         if self.name == SQLITE:

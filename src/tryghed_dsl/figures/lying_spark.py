@@ -91,10 +91,10 @@ class Cluster(Spark):
         with _told(self.place):
             return super().frame(query)
 
-    def rows(self, query: exp.Query) -> Iterator[tuple[Any, ...]]:
-        """The rows that a query gives, fetched part by part."""
+    def rows(self, query: exp.Query, *, few: bool = False) -> Iterator[tuple[Any, ...]]:
+        """The rows that a query gives; many are fetched part by part, each by a job of its own."""
         with _told(self.place):
-            yield from super().rows(query)
+            yield from super().rows(query, few=few)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from sqlglot import exp
 from tryghed_dsl.check.model import Spec
 from tryghed_dsl.core.program import Aspect
 from tryghed_dsl.domain.period import FIRST_YEAR, LAST_YEAR, Length, Period, parse_period
-from tryghed_dsl.engines.database import Database, Rows
+from tryghed_dsl.engines.database import Database
 from tryghed_dsl.engines.relational.relation import Relation
 from tryghed_dsl.engines.relational.seen import Seen
 from tryghed_dsl.engines.relational.writing import any_of, case, is_null, number
@@ -43,6 +43,8 @@ _ALLOWED = (
     ((Column.PERIOD,), _WHOLE | _TEXTS),
 )
 _MOST_PERIODS = 20_000
+_MOST_PAIRS = 1_000_000  # of indicators and periods
+Written = list[object]
 
 
 class TidyTable:
@@ -69,8 +71,9 @@ class TidyTable:
         """
         if not self._is_tidy():
             return None
-        periods, years = self._periods()
-        indicators = self._indicators(spec)
+        names, times = self._written()
+        periods, years = self._periods(times)
+        indicators = _indicators(spec, names)
         if not (periods or years) or not self._units_fit(spec, indicators):
             return None
         flagged, flags = self._flagged(indicators, periods)
@@ -131,41 +134,47 @@ class TidyTable:
 
     # -------------------------------------------------------------- names
 
-    def _distinct(self, *columns: Column, where: exp.Expr | None = None) -> Rows:
+    def _distinct(self, *columns: Column, where: exp.Expr | None = None) -> exp.Select:
         query = exp.select(*(self._column(column) for column in columns)).distinct()
         query = query.from_(self._table.copy())
-        return self._database.rows(query if where is None else query.where(where))
+        return query if where is None else query.where(where)
 
-    def _indicators(self, spec: Spec) -> dict[str, tuple[str, ...]]:
-        """How the table writes each indicator of the spec; nothing where it has none."""
-        names = Known(spec).indicators
-        found: dict[str, list[str]] = {name: [] for name in spec.indicators}
-        for (written,) in self._distinct(Column.INDICATOR):
-            own = None if written is None else names.find(written)
-            if own is not None:
-                found[own].append(written)
-        return {name: tuple(written) for name, written in found.items()}
+    def _written(self) -> tuple[Written, Written]:
+        """What stands in the columns of indicators and of periods; of whole numbers the ends."""
+        if not self._database.habits.waits:
+            names = [name for (name,) in self._database.rows(self._distinct(Column.INDICATOR))]
+            return names, self._times()
+        both = self._distinct(Column.INDICATOR, Column.PERIOD).limit(_MOST_PAIRS)
+        pairs = list(self._database.rows(both, few=True))
+        if len(pairs) in (0, _MOST_PAIRS):
+            return [], []
+        names, times = ([*dict.fromkeys(column)] for column in zip(*pairs, strict=True))
+        return names, times
 
-    def _periods(self) -> tuple[dict[Period, tuple[str, ...]], bool]:
+    def _times(self) -> Written:
+        if self._kind(Column.PERIOD) in _WHOLE:
+            period = self._column(Column.PERIOD)
+            query = exp.select(exp.Min(this=period), exp.Max(this=period.copy()))
+            return list(next(self._database.rows(query.from_(self._table.copy()))))
+        query = self._distinct(Column.PERIOD).limit(_MOST_PERIODS + 1)
+        return [time for (time,) in self._database.rows(query)]
+
+    def _periods(self, times: Written) -> tuple[dict[Period, tuple[str, ...]], bool]:
         """How it writes each period, and whether periods are years as numbers.
 
         Nothing and False where something in the column is no period.
         """
         if self._kind(Column.PERIOD) in _WHOLE:
-            return {}, self._has_years_only()
+            return {}, _are_years(times)
+        if len(times) > _MOST_PERIODS:
+            return {}, False
         found: dict[Period, list[str]] = {}
-        for place, (written,) in enumerate(self._distinct(Column.PERIOD)):
-            period = None if written is None else read_period(written)
-            if period is None or place > _MOST_PERIODS:
+        for written in times:
+            period = read_period(written) if isinstance(written, str) else None
+            if period is None:
                 return {}, False
-            found.setdefault(period, []).append(written)
+            found.setdefault(period, []).append(str(written))
         return {period: tuple(written) for period, written in found.items()}, False
-
-    def _has_years_only(self) -> bool:
-        period = self._column(Column.PERIOD)
-        query = exp.select(exp.Min(this=period), exp.Max(this=period.copy()))
-        first, last = next(self._database.rows(query.from_(self._table.copy())))
-        return first is not None and first >= FIRST_YEAR and last <= LAST_YEAR
 
     # -------------------------------------------------------------- flags and units
 
@@ -180,7 +189,7 @@ class TidyTable:
         flagged, said = set(), defaultdict[str, set[str]](set)
         some = exp.Not(this=exp.Is(this=self._column(Column.FLAG), expression=exp.null()))
         asked = (Column.INDICATOR, Column.PERIOD, Column.FLAG)
-        for name, when, text in self._distinct(*asked, where=some):
+        for name, when, text in self._database.rows(self._distinct(*asked, where=some), few=True):
             own, period = by_name.get(name), by_text.get(when) or parse_period(str(when))
             for flag in split_flags(text):
                 said[flag].add(text)
@@ -193,12 +202,32 @@ class TidyTable:
         if Column.UNIT not in self._places:
             return True
         by_name = {name: own for own, names in indicators.items() for name in names}
-        for name, unit in self._distinct(Column.INDICATOR, Column.UNIT):
+        units = self._distinct(Column.INDICATOR, Column.UNIT)
+        for name, unit in self._database.rows(units, few=True):
             declared = spec.indicators[by_name[name]].unit if name in by_name else None
             given = unit_named(unit)
             if declared is not None and given is not None and given != declared.quantity.value:
                 return False
         return True
+
+
+def _are_years(times: Written) -> bool:
+    """Whether all that are known are years, and there are some."""
+    known = [time for time in times if time is not None]
+    return bool(known) and all(
+        isinstance(time, int) and FIRST_YEAR <= time <= LAST_YEAR for time in known
+    )
+
+
+def _indicators(spec: Spec, names: Written) -> dict[str, tuple[str, ...]]:
+    """How the table writes each indicator of the spec; nothing where it has none."""
+    known = Known(spec).indicators
+    found: dict[str, list[str]] = {name: [] for name in spec.indicators}
+    for written in names:
+        own = known.find(written) if isinstance(written, str) else None
+        if own is not None:
+            found[own].append(str(written))
+    return {name: tuple(written) for name, written in found.items()}
 
 
 def _literal(digits: str) -> exp.Expr:

@@ -52,7 +52,7 @@ WAY = f"""CASE
     ELSE 8 END"""
 
 
-def judged(source: str) -> str:
+def judged(table: str) -> str:
     """One row an area: its figures, and a number for the outcome of each target."""
     cells = ", ".join(
         f"max(CASE WHEN indicator = '{name}' AND period = {year} THEN value END) AS {key}"
@@ -70,11 +70,11 @@ def judged(source: str) -> str:
         SELECT *, {numbered} FROM (
             SELECT *, {" + ".join(counts)} AS samlet,
                 (1e0 - (utryg - kbh) / nullif(utryg_2016 - kbh_2016, 0e0)) / 0.5e0 AS way
-            FROM (SELECT area, {cells} FROM '{source}' WHERE {NEED} GROUP BY area)
+            FROM (SELECT area, {cells} FROM {table} WHERE {NEED} GROUP BY area)
             CROSS JOIN (
                 SELECT max(CASE WHEN period = 2018 THEN value END) AS kbh,
                     max(CASE WHEN period = 2016 THEN value END) AS kbh_2016
-                FROM '{source}'
+                FROM {table}
                 WHERE area = 'kbh' AND indicator = 'utryg' AND period IN (2016, 2018)
             )
         )"""
@@ -89,40 +89,53 @@ def word(outcome: str, words: tuple[str, ...]) -> str:
     return f"CASE {' '.join(whens)} END"
 
 
-def long(source: str) -> str:
-    """One row an area and target, with verdict, reason, value and limit."""
+def told() -> dict[str, tuple[str, str, str, str]]:
+    """Verdict, reason, value and limit of each target, over a row of `judged`."""
     parts = {
         **{name: (SPELT.get(name, name), f"{SPELT.get(name, name)}_2015") for name in COUNTS},
         "samlet": ("samlet", "263e0"),
         "aktiveringer": ("aktiveringer", "1e0"),
         "utryg": ("utryg", "kbh"),
     }
-    rows = [
-        f"""SELECT area, '{name}' AS target, {word(f"{value}_outcome", VERDICTS)} AS verdict,
-            {word(f"{value}_outcome", REASONS)} AS reason, {value} AS value, {limit} AS "limit"
+    return {
+        **{
+            name: (
+                word(f"{value}_outcome", VERDICTS),
+                word(f"{value}_outcome", REASONS),
+                value,
+                limit,
+            )
+            for name, (value, limit) in parts.items()
+        },
+        **{
+            name: ("'monitor'", "'monitored'", name, "CAST(NULL AS DOUBLE)")
+            for name in ("narkotika", "chikane")
+        },
+    }
+
+
+def long(table: str) -> str:
+    """One row an area and target, with verdict, reason, value and limit."""
+    rows = (
+        f"""SELECT area, '{name}' AS target, {verdict} AS verdict, {reason} AS reason,
+            {value} AS value, {limit} AS "limit"
         FROM judged"""
-        for name, (value, limit) in parts.items()
-    ]
-    rows += [
-        f"SELECT area, '{name}', 'monitor', 'monitored', {name}, NULL FROM judged"
-        for name in ("narkotika", "chikane")
-    ]
-    return f"WITH judged AS MATERIALIZED ({judged(source)}) {' UNION ALL '.join(rows)}"
+        for name, (verdict, reason, value, limit) in told().items()
+    )
+    return f"WITH judged AS MATERIALIZED ({judged(table)}) {' UNION ALL '.join(rows)}"
 
 
-def wide(source: str) -> str:
+def wide(table: str) -> str:
     """One row an area with the verdict of each target, and nothing else."""
-    keys = [*(SPELT.get(name, name) for name in COUNTS), "samlet", "aktiveringer", "utryg"]
-    words = ", ".join(f"{word(f'{key}_outcome', VERDICTS)} AS {key}" for key in keys)
-    watched = "'monitor' AS narkotika, 'monitor' AS chikane"
-    return f"SELECT area, {words}, {watched} FROM ({judged(source)})"
+    columns = (f"{verdict} AS {SPELT.get(name, name)}" for name, (verdict, *_) in told().items())
+    return f"SELECT area, {', '.join(columns)} FROM ({judged(table)})"
 
 
 def main(form: str, source: str, target: str) -> None:
     """Run the query into a file, and print how long that took."""
     with duckdb.connect() as database:
         database.execute("SET preserve_insertion_order = false")
-        query = (wide if form == "wide" else long)(source)
+        query = (wide if form == "wide" else long)(f"'{source}'")
         began = time.perf_counter()
         database.execute(f"COPY ({query}) TO '{target}' (FORMAT parquet)")
         print(time.perf_counter() - began)
