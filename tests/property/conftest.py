@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("default", max_examples=150, deadline=None)
 settings.register_profile(
     "fuzz",
-    max_examples=20_000,
+    max_examples=2_000,
     deadline=None,
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],
