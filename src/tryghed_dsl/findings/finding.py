@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field
 from enum import StrEnum
 
+from tryghed_dsl.findings.fix import Fix
 from tryghed_dsl.records import dataclass
 from tryghed_dsl.text.source import Span
 
@@ -72,12 +73,15 @@ class Finding:
         spans: the places in the spec, the one that it is about first.
         args: what the words' blanks are filled with.
         where: the place in a data file, for findings about figures.
+        fixes: what would mend it, where the rule that found it knows more than its words say;
+            `fixes_of` tells all.
     """
 
     code: str
     spans: tuple[Span, ...] = ()
     args: Mapping[str, Argument] = field(default_factory=dict)
     where: InFile | None = None
+    fixes: tuple[Fix, ...] = ()
 
     @property
     def severity(self) -> Severity:
