@@ -28,6 +28,9 @@ class Embedded:
 
     It takes four fifths of the machine's memory at most, and then spills into the system's folder
     for temporary files.
+
+    Attributes:
+        folder: a folder that lasts as long as it does.
     """
 
     name = dialect = "duckdb"
@@ -36,11 +39,11 @@ class Embedded:
     def __init__(self) -> None:
         import duckdb  # noqa: PLC0415 -- only those who need it wait for it
 
-        spilled = mkdtemp(prefix="tryghed-")
+        self.folder = mkdtemp(prefix="tryghed-")
         self.connection: DuckDBPyConnection = duckdb.connect(
-            ":memory:", config={"temp_directory": spilled}
+            ":memory:", config={"temp_directory": self.folder}
         )
-        finalize(self, rmtree, spilled, ignore_errors=True)
+        finalize(self, rmtree, self.folder, ignore_errors=True)
         self.connection.execute("SET preserve_insertion_order = false")
         self.connection.execute("SET python_enable_replacements = false")
 

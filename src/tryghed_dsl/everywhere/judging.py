@@ -111,10 +111,11 @@ def _lying(spec: Spec, figures: FiguresGiven, engine: Engine) -> Lying | None:
 
         return None if engine == DUCKDB else database_lying(figures, spec)
     from tryghed_dsl.figures.lying_files import frame_lying, parquet_lying  # noqa: PLC0415
+    from tryghed_dsl.figures.lying_text import text_lying  # noqa: PLC0415
 
     if isinstance(figures, str | PathLike):
         path = Path(fspath(figures))
-        return parquet_lying(path, spec) if path.suffix == ".parquet" else None
+        return parquet_lying(path, spec) if path.suffix == ".parquet" else text_lying(path, spec)
     return frame_lying(figures, spec) if is_frame(figures) else None
 
 

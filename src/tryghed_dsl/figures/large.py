@@ -31,7 +31,7 @@ _NAMED_BYTES = 64_000_000
 _SNIFFED = 65_536
 _AT_ONCE = 10_000
 _ODD_SHOWN = 50
-_MOST_TAKEN = 1_000_000  # rows that can be held
+MOST_TAKEN = 1_000_000  # rows that can be held
 _LINE = pattern(r"(?:CSV Error on )?Line: (\d+)", re.IGNORECASE)
 _FIELDS = pattern(r"Expected Number of Columns: (\d+) Found: (\d+)", re.IGNORECASE)
 _ENCODINGS = {
@@ -64,10 +64,16 @@ class LargeFile:
         return read_large(self, known)
 
 
-def as_large(path: Path, options: Options) -> LargeFile | None:
-    """The file as one to be read by what is wanted of it; None where it is small or not tidy."""
+def as_large(path: Path, options: Options, least: int | None = None) -> LargeFile | None:
+    """The file as one to be read by what is wanted of it; None where it is small or not tidy.
+
+    Args:
+        path: the file.
+        options: what has been said of it.
+        least: how many bytes a large file has, where that is not what it is to readers.
+    """
     try:
-        if path.stat().st_size < LARGE_BYTES:
+        if path.stat().st_size < (LARGE_BYTES if least is None else least):
             return None
         with path.open("rb") as file:
             head = file.read(_SNIFFED)
@@ -106,21 +112,21 @@ def read_large(large: LargeFile, known: Known) -> tuple[list[Cube], list[Finding
             taken = _Taken(large, known, wanted)
             while records := opened.fetchmany(_AT_ONCE):
                 taken.add(records)
-                if taken.rows > _MOST_TAKEN:
-                    return [], too_many(InFile(name), _MOST_TAKEN)[1]
+                if taken.rows > MOST_TAKEN:
+                    return [], too_many(InFile(name), MOST_TAKEN)[1]
             if large.path.stat().st_size <= _NAMED_BYTES and wanted.column is not None:
                 taken.names = opened.execute(*_names_query(large, wanted)).fetchall()
     except duckdb.OutOfMemoryException:
         return [], too_many(InFile(name))[1]
     except duckdb.Error as error:
-        return [], [_broken(name, str(error))]
+        return [], [broken(name, str(error))]
     return taken.cubes()
 
 
 # ------------------------------------------------------------------ the query
 
 
-def _source(large: LargeFile) -> tuple[str, list[Any]]:
+def source_of(large: LargeFile) -> tuple[str, list[Any]]:
     """The file as a table of texts, with columns named by their places."""
     columns = ", ".join(f"'c{place}': 'VARCHAR'" for place in range(len(large.headings)))
     source = f"""read_csv(?, auto_detect = false, header = false, skip = {large.head},
@@ -131,7 +137,7 @@ def _source(large: LargeFile) -> tuple[str, list[Any]]:
 
 def _names_query(large: LargeFile, wanted: Wanted) -> tuple[str, list[Any]]:
     """The names that are not wanted, with how many rows each has."""
-    source, given = _source(large)
+    source, given = source_of(large)
     query = f"""
         SELECT trim(c{wanted.column}), count(*) FROM {source}
         WHERE lower(trim(c{wanted.column})) NOT IN (SELECT unnest(?)) GROUP BY 1"""  # noqa: S608
@@ -140,7 +146,7 @@ def _names_query(large: LargeFile, wanted: Wanted) -> tuple[str, list[Any]]:
 
 def _query(large: LargeFile, wanted: Wanted) -> tuple[str, list[Any]]:
     """One pass: the rows wanted, and those whose value is no plain number."""
-    source, given = _source(large)
+    source, given = source_of(large)
     value, where = f"c{wanted.value}", "true"
     if wanted.column is not None:
         where = f"lower(trim(c{wanted.column})) IN (SELECT unnest(?))"
@@ -210,7 +216,7 @@ class _Taken:
         return found
 
 
-def _broken(name: str, message: str) -> Finding:
+def broken(name: str, message: str) -> Finding:
     """What the database says of a row that it cannot read."""
     line, fields = _LINE.search(message), _FIELDS.search(message)
     row = int(line[1]) if line else None

@@ -9,7 +9,7 @@ from tryghed_dsl.domain.observation import Figures
 from tryghed_dsl.engines.relational.relation import Relation
 from tryghed_dsl.figures.formats import cubes_of_grids
 from tryghed_dsl.figures.matching import matched
-from tryghed_dsl.figures.options import NOTHING_SAID
+from tryghed_dsl.figures.options import NOTHING_SAID, Options
 from tryghed_dsl.figures.read import Read
 from tryghed_dsl.figures.unread import Read as Grids
 from tryghed_dsl.findings.finding import Finding
@@ -22,10 +22,12 @@ def rows_of(relation: Relation, areas: Sequence[str]) -> exp.Select:
     return exp.select("*").from_(relation.table.copy()).where(among)
 
 
-def understood(file: str, given: Grids, spec: Spec) -> tuple[Figures, list[Finding]]:
+def understood(
+    file: str, given: Grids, spec: Spec, options: Options = NOTHING_SAID
+) -> tuple[Figures, list[Finding]]:
     """What rows say, under a spec's names."""
     read = Read()
-    read.add(*cubes_of_grids(file, given, NOTHING_SAID), NOTHING_SAID)
+    read.add(*cubes_of_grids(file, given, options), options)
     rows, told = read.named(spec)
     figures, more = matched(spec, rows, any_area=True)
     return figures, [*told, *more]
