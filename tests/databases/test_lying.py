@@ -5,6 +5,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import duckdb
 import pytest
 
 import tryghed_dsl as td
@@ -171,3 +172,28 @@ def test_a_text_among_the_numbers_is_left_to_the_reader(tmp_path: Path) -> None:
 def test_a_file_with_an_order_of_letters_of_its_own_is_read(tmp_path: Path) -> None:
     other = "create table more (area text collate nocase)"
     assert verdicts(sqlite(tmp_path, FIGURES.format(kind="real"), other)).engine == "local"
+
+
+BROKEN = td.loads("""
+area a
+area b
+indicator indbrud "Indbrud", count, lower is better
+indbrud <= baseline(2015)
+""")
+
+
+def test_a_row_without_its_figure_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "tal.parquet"
+    with duckdb.connect() as opened:
+        opened.execute(
+            "create table t (indicator text, area text, period int, value double, flag text);"
+            "insert into t values ('indbrud', 'a', 2015, 5, null), ('indbrud', 'a', 2017, null,"
+            " 'break'), ('indbrud', 'a', 2018, 5, null), ('indbrud', 'a', 2019, null, null)"
+        )
+        opened.execute(f"copy t to '{path}'")
+    found = td.evaluate(BROKEN, path, areas=["a", "b"], engine="duckdb", columns=[])
+    assert str(found.as_of) == "2018"  # the latest year with a figure
+    assert sorted(found) == [
+        ("a", "indbrud", "pass", "met"),  # no break, for there is no figure that could have one
+        ("b", "indbrud", "unknown", "missing-figure"),
+    ]

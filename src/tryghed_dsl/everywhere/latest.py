@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from sqlglot import exp
 
 from tryghed_dsl.check.model import Spec
+from tryghed_dsl.core.program import Aspect
 from tryghed_dsl.core.setting import Setting
 from tryghed_dsl.domain.observation import Figures, Key, Observation
 from tryghed_dsl.domain.period import Length, Period, parse_period
+from tryghed_dsl.engines.relational.writing import is_null
 from tryghed_dsl.everywhere.groups import ELSEWHERE
 from tryghed_dsl.figures.lying import Lying
 from tryghed_dsl.setting.latest import latest
@@ -23,7 +25,8 @@ def _anywhere(spec: Spec, lying: Lying) -> Iterator[Observation]:
     """A figure in every area for each that there is in some area; its value does not matter."""
     relation = lying.relation
     columns = [exp.column(name, quoted=True) for name in (relation.indicator, relation.period)]
-    query = exp.select(*columns).distinct().from_(relation.table.copy())
+    known = exp.Not(this=exp.paren(is_null(relation.values[Aspect.VALUE].copy())))
+    query = exp.select(*columns).distinct().from_(relation.table.copy()).where(known)
     by_name = {name: own for own, names in relation.indicators.items() for name in names}
     by_text = {text: own for own, texts in (relation.periods or {}).items() for text in texts}
     for name, written in lying.database.rows(query):

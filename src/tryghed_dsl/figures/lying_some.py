@@ -14,6 +14,8 @@ from tryghed_dsl.figures.read import Read
 from tryghed_dsl.figures.unread import Read as Grids
 from tryghed_dsl.findings.finding import Finding
 
+_NO_ROWS = "E312"  # of a whole file an error, and of some areas none
+
 
 def rows_of(relation: Relation, areas: Sequence[str]) -> exp.Select:
     """The query of all rows of some areas."""
@@ -25,7 +27,10 @@ def rows_of(relation: Relation, areas: Sequence[str]) -> exp.Select:
 def understood(
     file: str, given: Grids, spec: Spec, options: Options = NOTHING_SAID
 ) -> tuple[Figures, list[Finding]]:
-    """What rows say, under a spec's names."""
+    """What rows say, under a spec's names; some areas may have none."""
+    grids, found = given
+    if {each.code for each in found} <= {_NO_ROWS} and not any(grid.rows[1:] for grid in grids):
+        return Figures([]), []
     read = Read()
     read.add(*cubes_of_grids(file, given, options), options)
     rows, told = read.named(spec)

@@ -133,8 +133,6 @@ class _Some:
     def __call__(self, areas: Sequence[str]) -> tuple[Figures, list[Finding]]:
         large = self._store.large
         rows = list(self._rows(areas))
-        if not rows:
-            return Figures([]), []
         grid = Grid(large.path.name, [Row(large.head, large.headings), *rows], texts=True)
         return understood(large.path.name, ([grid], []), self._spec, self._options)
 

@@ -113,7 +113,8 @@ class Cells:
             return self.relation.values[each.told].copy()
         flag = column(self.relation.flag or "flag")
         said = [text(written) for written in self.relation.flags.get(each.told, (each.told,))]
-        return case((exp.In(this=flag, expressions=said), number(1)))
+        known = exp.Not(this=exp.paren(is_null(self.relation.values[Aspect.VALUE].copy())))
+        return case((all_of([exp.In(this=flag, expressions=said), known]), number(1)))
 
     def _is_of(self, indicator: str) -> SQL:
         return _among(column(self.relation.indicator), self._texts([indicator]))
