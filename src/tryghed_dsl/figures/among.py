@@ -4,12 +4,13 @@ import re
 
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.figures.periods import period_within
+from tryghed_dsl.patterns import pattern
 
-_SAYS_SOMETHING = re.compile(r"[^\W\d_]|%")
+_SAYS_SOMETHING = pattern(r"[^\W\d_]|%")
 # The year that an index counts from: `2015=100`.
-_BASE = re.compile(r"(?:19|20)[0-9]{2} *= *100\b")
+_BASE = pattern(r"(?:19|20)[0-9]{2} *= *100\b")
 # When somebody took the figures out, or wrote about them.
-_WRITTEN = re.compile(
+_WRITTEN = pattern(
     r"\b(?:udtrukket|udtræk\w*|opdateret|opdatering|udskrevet|udskrift\w*|hentet|dannet|genereret|"
     r"dato|d\.|senest|sidst|printed|extracted|updated|downloaded|retrieved|generated|date)(?!\w)",
     re.IGNORECASE,

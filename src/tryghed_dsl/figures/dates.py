@@ -5,24 +5,25 @@ from collections.abc import Iterable, Sequence
 
 from tryghed_dsl.domain.period import Length, Period, parse_period
 from tryghed_dsl.findings.finding import Argument, Finding
+from tryghed_dsl.patterns import pattern
 from tryghed_dsl.records import dataclass
 
-_DAY_FIRST = re.compile(
+_DAY_FIRST = pattern(
     r"(?P<day>[0-9]{1,2})(?P<sign>[./-])(?P<month>[0-9]{1,2})(?P=sign)(?P<year>[0-9]{4})"
 )
-_SLASHES = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_SLASHES = pattern(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 # A time of day behind a date. In UTC the day can be another one here, but for whole days.
-_TIME = re.compile(
+_TIME = pattern(
     r"(?<=[0-9]{2})(?:"
     r"(?:T| +)(?:kl\.? *)?[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2}(?:[.,][0-9]+)?)?"
     r"(?:[+-][0-9]{2}:?[0-9]{2})?"
     r"|T00:00:00(?:\.0+)?Z)$"
 )
-_DANISH_WORDS = re.compile(
+_DANISH_WORDS = pattern(
     r"(?:\w*dato|tid|tidspunkt|periode|indikator|antal|tal|kommune|bydel|sted|kategori|gerning\w*)",
     re.IGNORECASE,
 )
-_DANISH_LETTERS = re.compile("[æøå]", re.IGNORECASE)
+_DANISH_LETTERS = pattern("[æøå]", re.IGNORECASE)
 _MONTHS = 12
 
 

@@ -12,6 +12,7 @@ from tryghed_dsl.figures.options import Options
 from tryghed_dsl.figures.values import Symbols, Value
 from tryghed_dsl.files import is_file
 from tryghed_dsl.findings.finding import Argument, Finding, InFile
+from tryghed_dsl.patterns import pattern
 from tryghed_dsl.text.decoding import FALLBACK, decode, decode_as
 
 MOST_MEGABYTES = 512.0
@@ -22,8 +23,8 @@ _MOST_TOLD = 50
 _SHOWN = 80
 _BEYOND = 10**18
 _MOST_BYTES = int(MOST_MEGABYTES * 1_000_000)
-_NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
-_NOT_FINITE = re.compile(r"[+-]?(?:nan|inf|infinity)", re.IGNORECASE)
+_NUMBER = pattern(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_NOT_FINITE = pattern(r"[+-]?(?:nan|inf|infinity)", re.IGNORECASE)
 
 
 class Unreadable(Exception):  # noqa: N818 -- ends the reading, and is no error of ours

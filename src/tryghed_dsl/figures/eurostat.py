@@ -1,6 +1,5 @@
 """Eurostat's TSV: dimensions packed in the first column, and periods as columns."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field
 from functools import lru_cache
@@ -22,14 +21,15 @@ from tryghed_dsl.figures.options import Options
 from tryghed_dsl.figures.statuses import flags_of
 from tryghed_dsl.figures.values import Symbols, Value
 from tryghed_dsl.findings.finding import Finding, InFile
+from tryghed_dsl.patterns import pattern
 from tryghed_dsl.records import dataclass
 
-_HEADER = re.compile(EUROSTAT_HEADER)
+_HEADER = pattern(EUROSTAT_HEADER)
 _SHOWN = 40
 _FILE_PREFIX = "estat_"
-_SEMESTER = re.compile(r"([0-9]{4})-?S([12])")
+_SEMESTER = pattern(r"([0-9]{4})-?S([12])")
 # A figure or `:`, and letters that may stand close to it.
-_CELL = re.compile(r"(:|[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?)\s*([A-Za-z]*)")
+_CELL = pattern(r"(:|[+-]?[0-9.]+(?:[eE][+-]?[0-9]+)?)\s*([A-Za-z]*)")
 _SYMBOLS = Symbols(MISSING, frozenset(), frozenset())
 _Read = tuple[Value | Trouble | None, tuple[str, ...]]
 _Line = tuple[int, list[str]]

@@ -1,7 +1,6 @@
 """JSON records: a list of objects, an object around one such list, or one object a line."""
 
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,12 +9,13 @@ from tryghed_dsl.figures.options import Options
 from tryghed_dsl.figures.record_grid import grid_of, most_rows
 from tryghed_dsl.figures.unread import Read, damaged, empty, not_opened, opens, too_many
 from tryghed_dsl.findings.finding import Argument, Finding, InFile, Listed
+from tryghed_dsl.patterns import pattern
 from tryghed_dsl.text.decoding import decode, decode_as
 
 MOST_BYTES = 100_000_000
 _MEGABYTE = 1_000_000
 _FORMAT = "JSON"
-_BLANKS = re.compile(r"[ \t\r\n]*")
+_BLANKS = pattern(r"[ \t\r\n]*")
 _RECORDS = "records"  # what answers of CKAN call them, beside lists that describe the fields
 _DEEPEST_LIST = 3
 _TWICE = object()

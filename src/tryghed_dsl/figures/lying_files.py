@@ -1,6 +1,5 @@
 """Parquet files and data frames that are judged without being read into memory."""
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -17,8 +16,9 @@ from tryghed_dsl.figures.lying_some import understood
 from tryghed_dsl.figures.options import NOTHING_SAID
 from tryghed_dsl.figures.tidy_tables import TidyTable
 from tryghed_dsl.findings.finding import Finding, InFile
+from tryghed_dsl.patterns import pattern
 
-_PATTERN = re.compile(r"([*?\[])")  # signs of a pattern, which a path is not meant as
+_PATTERN = pattern(r"([*?\[])")  # signs of a pattern, which a path is not meant as
 _FRAME = "frame"
 
 

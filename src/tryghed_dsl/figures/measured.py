@@ -1,9 +1,9 @@
 """What words beside figures say that they measure: counts, shares, rates, or no result at all."""
 
-import re
 from collections.abc import Mapping
 
 from tryghed_dsl.domain.unit import Quantity
+from tryghed_dsl.patterns import pattern
 
 _RESULT_OF_NOTHING = (
     *("mål", "måltal", "målsætning", "målsat", "målniveau", "target", "targets", "goal"),
@@ -13,14 +13,14 @@ _RESULT_OF_NOTHING = (
 )
 _WORDS = "|".join(_RESULT_OF_NOTHING)
 # `Mål 1` is the name of a goal.
-_NO_RESULT = re.compile(rf"\b(?:{_WORDS})\b(?! *[0-9]{{1,2}}\b)")
-_ONLY = re.compile(rf"(?:{_WORDS})(?: (?:for )?(?:19|20)[0-9]{{2}})?")
+_NO_RESULT = pattern(rf"\b(?:{_WORDS})\b(?! *[0-9]{{1,2}}\b)")
+_ONLY = pattern(rf"(?:{_WORDS})(?: (?:for )?(?:19|20)[0-9]{{2}})?")
 # The first that fits counts: `antal pr. 1.000` is a rate.
 _MEASURES = (
-    (re.compile(r"\b(?:pr|per)\.? *(?:10{3,}|10*[., ]0{3}|indb|tusind|hundred|thousand)"), "rate"),
-    (re.compile(r"%|\bpct\b|procent|\bandel\w*|percent|\bshare\b"), "share"),
-    (re.compile(r"\bindeks\w*|\bindex"), "index"),
-    (re.compile(r"\bantal\b|\bnumber\b|\bcount\b|^n$"), "count"),
+    (pattern(r"\b(?:pr|per)\.? *(?:10{3,}|10*[., ]0{3}|indb|tusind|hundred|thousand)"), "rate"),
+    (pattern(r"%|\bpct\b|procent|\bandel\w*|percent|\bshare\b"), "share"),
+    (pattern(r"\bindeks\w*|\bindex"), "index"),
+    (pattern(r"\bantal\b|\bnumber\b|\bcount\b|^n$"), "count"),
 )
 _FITTING: Mapping[str, frozenset[Quantity]] = {
     "rate": frozenset({Quantity.RATE, Quantity.NUMBER}),
@@ -48,7 +48,7 @@ def measure_of(text: str, *, begins: bool = False) -> str | None:
         begins: whether it has to begin with that.
     """
     folded = text.casefold()
-    tests = ((pattern.match if begins else pattern.search, name) for pattern, name in _MEASURES)
+    tests = ((said.match if begins else said.search, name) for said, name in _MEASURES)
     return next((name for test, name in tests if test(folded)), None)
 
 

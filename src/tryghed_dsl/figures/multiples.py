@@ -11,6 +11,7 @@ from tryghed_dsl.figures.cube import Cube, Entry
 from tryghed_dsl.figures.options import Options
 from tryghed_dsl.figures.places import place_of
 from tryghed_dsl.findings.finding import Argument, Finding
+from tryghed_dsl.patterns import pattern
 from tryghed_dsl.records import dataclass
 
 _WORDS = (
@@ -19,7 +20,7 @@ _WORDS = (
     (r"mia\.?|mrd\.?|milliarder|billions?", 1e9),
 )
 _THINGS = r"(?:kr|kroner|dkk|eur|euro|usd|personer|persons|indbyggere|borgere|stk|tons?)"
-_RATE = re.compile(r"\b(?:pr|per)\b\.? ?1", re.IGNORECASE)
+_RATE = pattern(r"\b(?:pr|per)\b\.? ?1", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def _multiple(words: str, by: float) -> _Multiple:
         rf"{begins}(?: ?{_THINGS}\.?)?",
         rf"\({begins}[^)]*\)|\b(?:i|in) (?:{words}) ?{_THINGS}\b",
     )
-    return _Multiple(by, *(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
+    return _Multiple(by, *(pattern(each, re.IGNORECASE) for each in patterns))
 
 
 _MULTIPLES = [_multiple(*each) for each in _WORDS]

@@ -1,14 +1,14 @@
 """Parquet files."""
 
-import re
 from pathlib import Path
 
 from tryghed_dsl.figures.duckdb_grid import connection, selected
 from tryghed_dsl.figures.options import Options
 from tryghed_dsl.figures.unread import Read, damaged, not_opened, opens, too_many
 from tryghed_dsl.findings.finding import InFile
+from tryghed_dsl.patterns import pattern
 
-_PATTERN = re.compile(r"([*?\[])")  # signs of a pattern, which a path is not meant as
+_PATTERN = pattern(r"([*?\[])")  # signs of a pattern, which a path is not meant as
 # Folders named `år=2015` give no column: the file alone says what its figures are of.
 SOURCE = "read_parquet(?, hive_partitioning = false)"
 

@@ -11,10 +11,11 @@ from tryghed_dsl.figures.options import Layout
 from tryghed_dsl.figures.rows import is_code_heading, is_remark_heading, is_value_heading
 from tryghed_dsl.figures.totals import is_total
 from tryghed_dsl.findings.finding import Finding, InFile
+from tryghed_dsl.patterns import pattern
 
 _SHOWN = 4
 # Dimensions of how figures were made, and not of what they are of.
-_HOW = re.compile(
+_HOW = pattern(
     r".*(?:freq|frekv|unit|enhed|indhold|content|measure|adj|korrig|status|conf|dataflow|structure).*",
     re.IGNORECASE,
 )

@@ -1,10 +1,10 @@
 """Where a figure stands, as findings say it."""
 
-import re
 from pathlib import PurePath
 
 from tryghed_dsl.domain.observation import Origin
 from tryghed_dsl.findings.finding import InFile
+from tryghed_dsl.patterns import pattern
 
 
 def place_of(origin: Origin, column: str | None = None) -> InFile:
@@ -12,8 +12,8 @@ def place_of(origin: Origin, column: str | None = None) -> InFile:
     return InFile(origin.file or "", origin.row, column, origin.sheet, origin.cell)
 
 
-_PASSWORD = re.compile(r"(?<=://)([^:@/]*):.*(?=@)")
-_FILES = re.compile(r"sqlite(?:\+\w+)?:///")
+_PASSWORD = pattern(r"(?<=://)([^:@/]*):.*(?=@)")
+_FILES = pattern(r"sqlite(?:\+\w+)?:///")
 
 
 def name_of(url: str) -> str:

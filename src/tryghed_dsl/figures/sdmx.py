@@ -5,7 +5,6 @@ they are of, and which only tell something about them.
 """
 
 import math
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -18,6 +17,7 @@ from tryghed_dsl.figures.rows import Column, tidy
 from tryghed_dsl.figures.statuses import CONFIDENTIALITY, LETTERS, SDMX, flags_of
 from tryghed_dsl.figures.values import TABLES, Value, read_value
 from tryghed_dsl.findings.finding import Argument, Finding, InFile
+from tryghed_dsl.patterns import pattern
 from tryghed_dsl.records import dataclass
 
 _NOTHING, _MULTIPLIER = "nothing", "multiplier"
@@ -38,17 +38,17 @@ _COLUMNS: dict[str, str] = {
 }
 _CODES = {"obs_flag": LETTERS, "obs_status": SDMX, "conf_status": CONFIDENTIALITY}
 _NEW, _OLD = {"time_period", "obs_value"}, {"time", "value", "flag codes"}
-_ID = re.compile(r"[A-Z][A-Z0-9_ ]*|[a-z][a-z0-9_]*|[A-Za-z]+ Code")
+_ID = pattern(r"[A-Z][A-Z0-9_ ]*|[a-z][a-z0-9_]*|[A-Za-z]+ Code")
 _ROLES: dict[str, Role] = {
     Column.INDICATOR: Role.INDICATOR,
     Column.AREA: Role.AREA,
     Column.PERIOD: Role.PERIOD,
 }
 _TITLES = {"structure_id", "structure_name", "dataflow"}
-_FLOW = re.compile(r"(?:[^:]*:)?([^(]*)(?:\(.*)?")  # ESTAT:CRIM_OFF_CAT(1.0)
+_FLOW = pattern(r"(?:[^:]*:)?([^(]*)(?:\(.*)?")  # ESTAT:CRIM_OFF_CAT(1.0)
 # Stands for what could not be read and was told.
 _UNREAD = Value(math.nan)
-_POWER = re.compile(r"-?[0-9]{1,2}")
+_POWER = pattern(r"-?[0-9]{1,2}")
 
 
 @dataclass(slots=True)

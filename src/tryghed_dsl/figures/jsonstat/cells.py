@@ -1,7 +1,6 @@
 """The figures of a dataset: its values, and the status of each."""
 
 import math
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from typing import Any
@@ -16,8 +15,9 @@ from tryghed_dsl.figures.options import Options
 from tryghed_dsl.figures.statuses import flags_of
 from tryghed_dsl.figures.values import Symbols, Value
 from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.patterns import pattern
 
-_PLACE = re.compile(r"0|[1-9][0-9]{0,8}")
+_PLACE = pattern(r"0|[1-9][0-9]{0,8}")
 _SHOWN = 40
 _Flags = Callable[[int], tuple[str, ...]]
 _Placed = Iterator[tuple[int, tuple[Category, ...], Any]]

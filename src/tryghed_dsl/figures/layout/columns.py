@@ -1,6 +1,5 @@
 """Which columns of a table have figures, and which say what they are of."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from tryghed_dsl.figures.grid import Row, is_blank, text_of
@@ -16,9 +15,10 @@ from tryghed_dsl.figures.layout.region import Region, Rows, cell_at, heading_of
 from tryghed_dsl.figures.measured import measure_of
 from tryghed_dsl.figures.rows import Column, is_code_heading, is_value_heading, tidy
 from tryghed_dsl.figures.totals import is_summary
+from tryghed_dsl.patterns import pattern
 
-_LETTERS = re.compile(r"[a-z]{1,3}|\*")
-_WITH_DECIMALS = re.compile(r"[-−]?[0-9]{1,9}[.,][0-9]{1,2}(?: *%)?")
+_LETTERS = pattern(r"[a-z]{1,3}|\*")
+_WITH_DECIMALS = pattern(r"[-−]?[0-9]{1,9}[.,][0-9]{1,2}(?: *%)?")
 
 
 def region_of(rows: Rows, kinds: Kinds, said: Mapping[str, str]) -> Region:

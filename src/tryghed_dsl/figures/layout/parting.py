@@ -24,7 +24,7 @@ _FOOTNOTE = pattern(
     re.IGNORECASE,
 )
 
-_OF_SIGNS = re.compile(r"special values?\b|(?:available|observation) flags?\b", re.IGNORECASE)
+_OF_SIGNS = pattern(r"special values?\b|(?:available|observation) flags?\b", re.IGNORECASE)
 
 
 def parted(rows: Sequence[Row], kinds: Kinds, said: Mapping[str, str]) -> Iterator[Rows]:

@@ -1,7 +1,6 @@
 """The shape of a project file. Pydantic is slow to load: import this only to read one."""
 
 import codecs
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Literal
@@ -15,14 +14,15 @@ from tryghed_dsl.figures.project.keys import ALL, ROLES
 from tryghed_dsl.figures.rows import tidy
 from tryghed_dsl.figures.spreadsheet.box import box_of
 from tryghed_dsl.figures.spreadsheet.named import in_sheet
+from tryghed_dsl.patterns import pattern
 
 # What workbooks let people call a range, and what only looks like one.
-_NAME_OF_RANGE = re.compile(r"[^\W\d][\w.]*")
-_CORNER = re.compile(r"[A-Za-z]{1,3}[0-9]+")
+_NAME_OF_RANGE = pattern(r"[^\W\d][\w.]*")
+_CORNER = pattern(r"[A-Za-z]{1,3}[0-9]+")
 _MOST = 10**15
 _LONGEST_PATH, _MOST_PATHS, _MOST_SOURCES = 400, 1000, 1000
 # Encodings of letters; Python's other ones are of bytes and of programs.
-_ENCODINGS = re.compile(r"(utf|iso8859|cp|mac|koi8|ascii|latin).*")
+_ENCODINGS = pattern(r"(utf|iso8859|cp|mac|koi8|ascii|latin).*")
 
 
 # ------------------------------------------------------------------ values

@@ -1,17 +1,17 @@
 """The rows that keys stand in, which TOML's reader does not say."""
 
-import re
 import tomllib
 from collections.abc import Iterator
 
 from tryghed_dsl.figures.project.toml import key, short
 from tryghed_dsl.findings.finding import InFile
+from tryghed_dsl.patterns import pattern
 
 _PART = r"""(?>[\w-]+|"(?:[^"\\]|\\.)*"|'[^']*')"""
 _KEY = rf"{_PART}(?>[ \t]*\.[ \t]*{_PART})*"
-_HEADING = re.compile(rf"[ \t]*\[\[?[ \t]*({_KEY})[ \t]*\]\]?[ \t]*(?:#.*)?")
-_ENTRY = re.compile(rf"[ \t]*({_KEY})[ \t]*=")
-_ONE = re.compile(_PART)
+_HEADING = pattern(rf"[ \t]*\[\[?[ \t]*({_KEY})[ \t]*\]\]?[ \t]*(?:#.*)?")
+_ENTRY = pattern(rf"[ \t]*({_KEY})[ \t]*=")
+_ONE = pattern(_PART)
 _LONG_TEXTS = ('"""', "'''")
 _Keys = tuple[str, ...]
 

@@ -1,6 +1,5 @@
 """The text of a project file, and what TOML makes of it."""
 
-import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -8,15 +7,16 @@ from typing import Any
 from tryghed_dsl.figures.project.toml import short
 from tryghed_dsl.files import is_file
 from tryghed_dsl.findings.finding import Argument, Finding, InFile
+from tryghed_dsl.patterns import pattern
 from tryghed_dsl.text.decoding import decode
 
 MOST_BYTES = 1_000_000
 _MEGABYTE = 1_000_000
-_ROW = re.compile(r"at line ([0-9]+)")
+_ROW = pattern(r"at line ([0-9]+)")
 _TWICE = ("Cannot declare", "Cannot overwrite", "Cannot mutate")
 # Keys inside each other, far more than any source has: reading them takes ever more time.
 _MOST_DOTTED = 16
-_DOTTED = re.compile(
+_DOTTED = pattern(
     rf"""(?<![\w\\-])(?>(?>[\w-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*')[ \t]*\.[ \t]*){{{_MOST_DOTTED}}}"""
 )
 

@@ -1,10 +1,11 @@
 """Texts as TOML writes them; Python can read TOML, and not write it."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
-_BARE = re.compile(r"[A-Za-z0-9_-]+")
+from tryghed_dsl.patterns import pattern
+
+_BARE = pattern(r"[A-Za-z0-9_-]+")
 _MARKED = {'"': '\\"', "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
 # Control signs, signs that nobody sees, and what editors take for the end of a line.
 _UNSEEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}

@@ -1,6 +1,5 @@
 """The figures of a PX file: all of them in order, or rows that begin with their names."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field
 from functools import lru_cache
@@ -13,11 +12,12 @@ from tryghed_dsl.figures.numbers import Trouble
 from tryghed_dsl.figures.px.statements import unquoted
 from tryghed_dsl.figures.values import Symbols, Value
 from tryghed_dsl.findings.finding import Finding, InFile
+from tryghed_dsl.patterns import pattern
 from tryghed_dsl.records import dataclass
 
 # Blanks, commas and semicolons part cells, and may be mixed; missing cells cannot be left blank.
-_CELL = re.compile(r'"[^"\n]*+(?:""[^"\n]*+)*+"|[^\s,;"]+|"')
-_PIECE = re.compile(rf"\n|{_CELL.pattern}")
+_CELL = pattern(r'"[^"\n]*+(?:""[^"\n]*+)*+"|[^\s,;"]+|"')
+_PIECE = pattern(rf"\n|{_CELL.pattern}")
 _END = " \t\n\x1a"
 _MOST_LEFT_OUT = 2_000_000
 _Categories = tuple[Category, ...]

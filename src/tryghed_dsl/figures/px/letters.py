@@ -3,12 +3,14 @@
 import codecs
 import re
 
+from tryghed_dsl.patterns import pattern
+
 _START = 100_000
-_CODEPAGE = re.compile(rb'CODEPAGE\s*=\s*"?\s*([A-Za-z0-9_.: -]{1,40}?)\s*"?\s*;', re.IGNORECASE)
-_DOS = re.compile(rb'CHARSET\s*=\s*"?\s*OEM', re.IGNORECASE)
-_ANSI = re.compile(rb'CHARSET\s*=\s*"?\s*ANSI', re.IGNORECASE)
-_WINDOWS = re.compile(r"(?:windows|win|cp|x-cp|ms|ibm)?[-_ ]?([0-9]{3,4})")
-_LATIN = re.compile(r"(?:iso[-_ ]?8859[-_ ]?|latin[-_ ]?)([0-9]{1,2})")
+_CODEPAGE = pattern(rb'CODEPAGE\s*=\s*"?\s*([A-Za-z0-9_.: -]{1,40}?)\s*"?\s*;', re.IGNORECASE)
+_DOS = pattern(rb'CHARSET\s*=\s*"?\s*OEM', re.IGNORECASE)
+_ANSI = pattern(rb'CHARSET\s*=\s*"?\s*ANSI', re.IGNORECASE)
+_WINDOWS = pattern(r"(?:windows|win|cp|x-cp|ms|ibm)?[-_ ]?([0-9]{3,4})")
+_LATIN = pattern(r"(?:iso[-_ ]?8859[-_ ]?|latin[-_ ]?)([0-9]{1,2})")
 
 
 def declared_letters(data: bytes) -> str | None:

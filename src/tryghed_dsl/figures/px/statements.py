@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from tryghed_dsl.figures.described import stop
 from tryghed_dsl.findings.finding import InFile
+from tryghed_dsl.patterns import pattern
 from tryghed_dsl.records import dataclass
 
 # A word in quotation marks (doubled ones stand for themselves), a sign, or a bare word.
-_TOKEN = re.compile(r'\s*+("[^"]*+(?:""[^"]*+)*+"|[=;,()\[\]]|[^\s"=;,()\[\]]++)')
+_TOKEN = pattern(r'\s*+("[^"]*+(?:""[^"]*+)*+"|[=;,()\[\]]|[^\s"=;,()\[\]]++)')
 _MOST_HEADER = 8_000_000
 _SHOWN = 40
 # Statements that decide what figures mean; of these there may not be two that disagree.

@@ -10,14 +10,15 @@ from tryghed_dsl.figures.described import stop
 from tryghed_dsl.figures.periods import read_period
 from tryghed_dsl.figures.px.statements import unquoted
 from tryghed_dsl.findings.finding import InFile
+from tryghed_dsl.patterns import pattern
 
-_SCALE = re.compile(r"([AHQMD])1", re.IGNORECASE)
+_SCALE = pattern(r"([AHQMD])1", re.IGNORECASE)
 # Periods with nothing but digits: the first half of 2019 is 20191, its March 201903.
 _DIGITS = {
-    "H": (re.compile(r"([0-9]{4})([12])"), "{}H{}"),
-    "Q": (re.compile(r"([0-9]{4})([1-4])"), "{}Q{}"),
-    "M": (re.compile(r"([0-9]{4})([0-9]{2})"), "{}M{}"),
-    "D": (re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})"), "{}-{}-{}"),
+    "H": (pattern(r"([0-9]{4})([12])"), "{}H{}"),
+    "Q": (pattern(r"([0-9]{4})([1-4])"), "{}Q{}"),
+    "M": (pattern(r"([0-9]{4})([0-9]{2})"), "{}M{}"),
+    "D": (pattern(r"([0-9]{4})([0-9]{2})([0-9]{2})"), "{}-{}-{}"),
 }
 _Written = str | tuple[str, str]
 
@@ -123,6 +124,6 @@ def _span(written: _Written, scale: str) -> tuple[Period | None, int]:
 
 
 def _period(written: str, scale: str) -> Period | None:
-    pattern, form = _DIGITS.get(scale, (None, ""))
-    match = pattern.fullmatch(written.strip()) if pattern is not None else None
+    digits, form = _DIGITS.get(scale, (None, ""))
+    match = digits.fullmatch(written.strip()) if digits is not None else None
     return parse_period(form.format(*match.groups()) if match is not None else written)

@@ -1,13 +1,12 @@
 """Ranges of cells, such as `B3:F20`."""
 
-import re
-
+from tryghed_dsl.patterns import pattern
 from tryghed_dsl.records import dataclass
 
 MOST_ROWS = 1_048_576
 MOST_COLUMNS = 16_384
 _END = r"\$?([A-Za-z]{1,3})?\$?([0-9]{1,7})?"
-_RANGE = re.compile(f"{_END}(?::{_END})?")
+_RANGE = pattern(f"{_END}(?::{_END})?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,10 @@
 """Ranges by what people call them: `Ark1!B3:F20`, or a name that the workbook gives."""
 
-import re
-
 from tryghed_dsl.figures.spreadsheet.book import Area
 from tryghed_dsl.figures.spreadsheet.box import box_of
+from tryghed_dsl.patterns import pattern
 
-_IN_SHEET = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)")
+_IN_SHEET = pattern(r"(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)")
 
 
 def in_sheet(written: str) -> tuple[str | None, str]:

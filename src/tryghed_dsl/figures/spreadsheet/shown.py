@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import Enum
 
 from tryghed_dsl.figures.grid import Cell, Percent
+from tryghed_dsl.patterns import pattern
 
 
 class Shown(Enum):
@@ -33,9 +34,9 @@ _BUILT_IN = {
     "46": Shown.LASTING,
 }
 # What stands in a code as it is: quoted, escaped, a blank as wide as a sign, or a sign repeated.
-_AS_IT_IS = re.compile(r'"[^"]*"?|[\\_*].?', re.DOTALL)
-_LASTING = re.compile(r"\[(h+|m+|s+)\]")
-_CONDITION = re.compile(r"\[[^\]]*\]")
+_AS_IT_IS = pattern(r'"[^"]*"?|[\\_*].?', re.DOTALL)
+_LASTING = pattern(r"\[(h+|m+|s+)\]")
+_CONDITION = pattern(r"\[[^\]]*\]")
 _DAY_ONE = datetime(1899, 12, 31)  # noqa: DTZ001 -- a workbook has no time zones
 _DAY_ONE_1904 = datetime(1904, 1, 1)  # noqa: DTZ001
 _LEAP_DAY = 60  # 29 February 1900, which these calendars have and no other

@@ -5,8 +5,9 @@ import re
 from tryghed_dsl.figures.spreadsheet.errors import text_or_error
 from tryghed_dsl.figures.spreadsheet.package import Attributes, Package, local
 from tryghed_dsl.figures.spreadsheet.shown import Shown, shown_by
+from tryghed_dsl.patterns import pattern
 
-_ESCAPED = re.compile(r"_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_")  # but no halves of a sign
+_ESCAPED = pattern(r"_x((?![Dd][89A-Fa-f])[0-9A-Fa-f]{4})_")  # but no halves of a sign
 
 
 def unescaped(text: str) -> str:
