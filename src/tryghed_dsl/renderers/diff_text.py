@@ -59,7 +59,8 @@ class _Told:
             for effect in Effect
             if effect in effects
         ]
-        changes = self._say("change(s)", "ændring(er)")
+        one = len(effects) == 1
+        changes = self._say("change" if one else "changes", "ændring" if one else "ændringer")
         return f"{len(effects)} {changes}: {', '.join(counted)}"
 
     def _wrapped(self, text: str, indent: int, hanging: int = 0) -> list[str]:
@@ -97,11 +98,15 @@ class _Told:
             if target is not None and target.retired is None:
                 lead = f"{label:<4} " if both else ""
                 yield from self._wrapped(lead + target.text, 2, len(lead) or 2)
-            elif target is not None and target.retired:
-                yield from self._wrapped(
-                    f"{self._say('because:', 'fordi:')} {target.retired}", 2, 2
-                )
+        yield from self._because(change)
         yield from self._differences(change.differences)
+
+    def _because(self, change: TargetChange) -> Iterator[str]:
+        """Why, where the new wording says so; what it says as the old one did is not news."""
+        old, new = change.old, change.new
+        why = new and (new.because if new.retired is None else new.retired)
+        if why and (old is None or why != old.because):
+            yield from self._wrapped(f"{self._say('because:', 'fordi:')} {why}", 2, 2)
 
     def _on(self, change: TargetChange) -> str:
         as_of = self._comparison.as_of
