@@ -102,10 +102,15 @@ class _Told:
         yield from self._differences(change.differences)
 
     def _because(self, change: TargetChange) -> Iterator[str]:
-        """Why, where the new wording says so; what it says as the old one did is not news."""
+        """Why, where the new wording says so; what the old one said already is not news."""
         old, new = change.old, change.new
-        why = new and (new.because if new.retired is None else new.retired)
-        if why and (old is None or why != old.because):
+        if new is None:
+            return
+        said = old.because if old is not None else None
+        why = (
+            new.retired if new.retired is not None else new.because if new.because != said else None
+        )
+        if why:
             yield from self._wrapped(f"{self._say('because:', 'fordi:')} {why}", 2, 2)
 
     def _on(self, change: TargetChange) -> str:

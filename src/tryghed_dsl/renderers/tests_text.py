@@ -10,21 +10,18 @@ from tryghed_dsl.renderers.words import either, verdict_word
 from tryghed_dsl.report.outcome import Disappointment, TestResult
 from tryghed_dsl.text.language import Language
 
-
 _INDENT = " " * 5
 
 
-def tests_text(
-    results: Sequence[TestResult], language: Language, style: Style, width: int
-) -> str:
+def tests_text(results: Sequence[TestResult], language: Language, style: Style, width: int) -> str:
     """Each test in a line, what did not come true below it, and how many passed."""
     lines = []
     for result in results:
         word = either(language, "ok", "ok") if result.passed else either(language, "FAIL", "FEJL")
         shown = style(word.ljust(4), "green" if result.passed else "red")
         lines.append(f"{shown} {result.test.title}")
-        for failed in result.disappointments:
-            lines += _told(failed, language, width)
+        for told in result.disappointments:
+            lines += _told(told, language, width)
         lines += [f"{_INDENT}{f.code} {said(f, language).message}" for f in result.findings]
     passed = sum(result.passed for result in results)
     failed = len(results) - passed
