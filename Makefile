@@ -10,6 +10,7 @@ BIN    := $(VENV)/bin
 endif
 READY  := $(VENV)/.ready
 AMAGER := specs/amager
+VSCODE := editors/vscode
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test cluster lint types docs bench fuzz goldens tables lock clean
@@ -64,8 +65,9 @@ fuzz: $(READY) ## long random tests
 goldens: $(READY) ## write the expected outputs anew; read the diff
 	$(BIN)/python -m pytest --update-goldens tests/cli tests/docs tests/house
 
-tables: $(READY) ## make the parser's tables anew from the grammar
+tables: $(READY) ## make the parser's tables, and the colours of editors, anew from the grammar
 	$(BIN)/python -m tryghed_dsl.syntax.compiled
+	$(BIN)/python -m tryghed_dsl.highlighting.textmate > $(VSCODE)/syntaxes/tryghed.tmLanguage.json
 
 lock: $(READY) ## resolve the dependencies anew
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --group dev pyproject.toml -o requirements.lock
