@@ -5,7 +5,7 @@ import re
 import click
 
 from tryghed_dsl.check.model import Spec
-from tryghed_dsl.cli import console
+from tryghed_dsl.cli import completing, console
 from tryghed_dsl.cli.sources import figures_given
 from tryghed_dsl.findings.finding import Argument, Finding, Listed
 from tryghed_dsl.findings.pages import page
@@ -21,8 +21,8 @@ _CODE = re.compile(r"[EWNewn][0-9]{3}")
 
 
 @click.command("explain")
-@click.argument("what")
-@click.argument("target", required=False)
+@click.argument("what", shell_complete=completing.specs_and_codes)
+@click.argument("target", required=False, shell_complete=completing.targets)
 @console.data_option
 @console.as_of_option
 @console.area_option
