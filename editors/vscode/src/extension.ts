@@ -52,7 +52,7 @@ async function start(): Promise<void> {
 
 function read(): Settings {
   const settings = workspace.getConfiguration("tryghed");
-  return { command: settings.get("command", "tryghed"), language: settings.get("language", "locale") };
+  return { command: settings.get("command", "tryghed"), language: settings.get("language", "editor") };
 }
 
 async function tell(settings: Settings): Promise<void> {

@@ -4,7 +4,7 @@
 export interface Settings {
   /** The command `tryghed`, or its path; nothing stands for the command. */
   command: string;
-  /** The language of findings; that of the computer where it is neither Danish nor English. */
+  /** The language of findings; that of the editor where it is neither Danish nor English. */
   language: string;
 }
 

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { notStarted, server } from "../src/server";
 
 test("the language server is `tryghed lsp`", () => {
-  assert.deepEqual(server({ command: "tryghed", language: "locale" }), {
+  assert.deepEqual(server({ command: "tryghed", language: "editor" }), {
     command: "tryghed",
     args: ["lsp"],
   });
@@ -20,7 +20,7 @@ test("a setting that was emptied stands for the command", () => {
 });
 
 test("what is said follows the setting, and else the editor", () => {
-  const settings = { command: "tryghed", language: "locale" };
+  const settings = { command: "tryghed", language: "editor" };
   assert.match(notStarted(settings, "en").text, /could not be started/);
   assert.match(notStarted(settings, "da").text, /kunne ikke startes/);
   assert.match(notStarted({ ...settings, language: "en" }, "da").text, /could not be started/);
