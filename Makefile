@@ -10,9 +10,10 @@ BIN    := $(VENV)/bin
 endif
 READY  := $(VENV)/.ready
 AMAGER := specs/amager
+VSCODE := editors/vscode
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test cluster lint types docs bench fuzz goldens tables lock clean
+.PHONY: help demo test cluster lint types docs bench fuzz goldens tables vscode lock clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## */  make \1|/' | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -64,11 +65,15 @@ fuzz: $(READY) ## long random tests
 goldens: $(READY) ## write the expected outputs anew; read the diff
 	$(BIN)/python -m pytest --update-goldens tests/cli tests/docs tests/house
 
-tables: $(READY) ## make the parser's tables anew from the grammar
+tables: $(READY) ## make the parser's tables, and the colours of editors, anew from the grammar
 	$(BIN)/python -m tryghed_dsl.syntax.compiled
+	$(BIN)/python -m tryghed_dsl.highlighting.textmate > $(VSCODE)/syntaxes/tryghed.tmLanguage.json
+
+vscode: ## package the extension for Visual Studio Code; needs Node.js
+	cd $(VSCODE) && npm ci --silent --no-audit --no-fund && npm test --silent && npm run --silent package
 
 lock: $(READY) ## resolve the dependencies anew
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --group dev pyproject.toml -o requirements.lock
 
 clean: ## remove what the commands made
-	rm -rf $(VENV) $(CLUSTER) tests/bench/.peers tests/bench/.made docs/_build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(CLUSTER) $(VSCODE)/node_modules $(VSCODE)/dist $(VSCODE)/tryghed.vsix tests/bench/.peers tests/bench/.made docs/_build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -45,6 +45,8 @@ def test_has_a_page_in_both_languages(code: str) -> None:
     english, danish = page(code, Language.EN), page(code, Language.DA)
     assert english is not None
     assert danish is not None
+    assert english.startswith(f"# {code} · ")
+    assert danish.startswith(f"# {code} · ")
     for part in ("Avoid:", "Prefer:", "Why:"):
         assert part in english
     for part in ("Undgå:", "Foretræk:", "Hvorfor:"):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import click
 
-from tryghed_dsl.cli import console
+from tryghed_dsl.cli import completing, console
 from tryghed_dsl.cli.sources import figures_or_leave
 from tryghed_dsl.findings.finding import Finding, Severity
 from tryghed_dsl.findings.raised import FiguresError
@@ -23,6 +23,7 @@ from tryghed_dsl.text.language import Language
 @click.option(
     "--areas",
     metavar="AREAS",
+    shell_complete=completing.areas_and_lists,
     help="Judge many areas: all that have figures (`all`), a list of the spec's, or names with "
     "commas between them.",
 )
@@ -36,6 +37,7 @@ from tryghed_dsl.text.language import Language
     "--output",
     "-o",
     metavar="FILE",
+    shell_complete=completing.files,
     help="With --areas, write a row for each area and target to a .parquet or .csv file.",
 )
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")

@@ -2,14 +2,19 @@
 
 from collections.abc import Mapping
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
 from tryghed_dsl.version import __version__
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 # Each command's module, and its help line.
 _COMMANDS: Mapping[str, str] = {
     "check": "Judge an agreement on figures.",
+    "completion": "Print what lets a shell complete these words.",
     "diff": "Say what one version of a spec changes in another.",
     "explain": "Explain a target's verdict, or a finding such as E104.",
     "figures": "Say what was read from files of figures, or which a spec needs.",
@@ -33,6 +38,17 @@ class _Commands(click.Group):
             return None
         command: click.Command = import_module(f"tryghed_dsl.cli.{cmd_name}").command
         return command
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list["CompletionItem"]:
+        """The names of commands, without loading them, and options."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 -- where a shell asks
+
+        named = [
+            CompletionItem(name, help=line)
+            for name, line in _COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
+        return [*named, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 -- the same
         with formatter.section("Commands"):

@@ -11,6 +11,7 @@ from typing import IO, Any, NoReturn, TypeVar
 import click
 
 from tryghed_dsl.check.model import Spec
+from tryghed_dsl.cli import completing
 from tryghed_dsl.findings.finding import Finding
 from tryghed_dsl.findings.raised import FiguresError
 from tryghed_dsl.pipeline import read_spec_file
@@ -24,7 +25,7 @@ _NARROWEST, _WIDEST = 60, 100
 _WRONG_OPTIONS = {"E331", "E332", "E339"}
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
-SPEC = click.Path(path_type=str)
+SPEC = completing.SpecPath(path_type=str)
 
 
 # ------------------------------------------------------------------ options
@@ -48,6 +49,7 @@ def data_option(command: _Command) -> _Command:
         "data",
         multiple=True,
         metavar="PATH",
+        shell_complete=completing.files,
         help="A file with figures, or the address of a database's table; may be given again. "
         "Without it, the figures that tryghed.toml beside the spec names.",
     )(command)
@@ -66,7 +68,11 @@ def as_of_option(command: _Command) -> _Command:
 
 def area_option(command: _Command) -> _Command:
     """`--area AREA`."""
-    return click.option("--area", help="The area judged; by default the agreement's own.")(command)
+    return click.option(
+        "--area",
+        shell_complete=completing.areas,
+        help="The area judged; by default the agreement's own.",
+    )(command)
 
 
 def locale_language(environment: Mapping[str, str] | None = None) -> Language:

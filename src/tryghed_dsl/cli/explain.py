@@ -5,7 +5,7 @@ import re
 import click
 
 from tryghed_dsl.check.model import Spec
-from tryghed_dsl.cli import console
+from tryghed_dsl.cli import completing, console
 from tryghed_dsl.cli.sources import figures_given
 from tryghed_dsl.findings.finding import Argument, Finding, Listed
 from tryghed_dsl.findings.pages import page
@@ -22,8 +22,8 @@ _CODE = re.compile(r"[EWNewn][0-9]{3}")
 
 
 @click.command("explain")
-@click.argument("what")
-@click.argument("target", required=False)
+@click.argument("what", shell_complete=completing.specs_and_codes)
+@click.argument("target", required=False, shell_complete=completing.targets)
 @console.data_option
 @console.as_of_option
 @console.area_option
@@ -61,7 +61,7 @@ def _explain_finding(code: str, language: Language) -> None:
     text = page(code.upper(), language)
     if text is None:
         console.refuse([Finding("E336", (), {"name": code})], language, Exit.USAGE)
-    console.say(page_text(text, console.width()))
+    console.say(page_text(text, console.style(), console.width()))
 
 
 def _explain_target(

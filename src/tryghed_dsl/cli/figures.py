@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from tryghed_dsl.check.model import Spec
-from tryghed_dsl.cli import console
+from tryghed_dsl.cli import completing, console
 from tryghed_dsl.cli.sources import figures_given
 from tryghed_dsl.cli.waiting import waiting
 from tryghed_dsl.figures.interpret import Interpreted
@@ -32,7 +32,7 @@ _OF_NAMES = frozenset({"E365", "N390", "N391"})
 
 
 @click.command("figures")
-@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="PATH...", shell_complete=completing.files)
 @click.option("--needed", "asks", is_flag=True, help="List the figures that the spec PATH needs.")
 @click.option("--spec", type=console.SPEC, help="Read the figures under the names of this spec.")
 @click.option(

@@ -1,126 +1,142 @@
 """`tryghed init`: write a new spec to start from."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from tryghed_dsl.cli import console
+from tryghed_dsl.cli.first_answers import FIRST_YEARS, YEARS, Unfit, name_of, read_measured
+from tryghed_dsl.cli.first_questions import Questions, can_ask
+from tryghed_dsl.cli.first_spec import AGREED, Agreed, Measured, figures_text, spec_text
 from tryghed_dsl.figures.rows import tidy
 from tryghed_dsl.findings.finding import Finding
 from tryghed_dsl.pipeline import read_spec
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.renderers.words import either
 from tryghed_dsl.report.outcome import Exit
 from tryghed_dsl.syntax.formatter import formatted
 from tryghed_dsl.text.language import Language
 from tryghed_dsl.text.source import Source
 
-_FIGURES = """\
-indicator;area;period;value;unit;origin
-indbrud;{area};{before};48;count;
-indbrud;{area};{first};45;count;
-utryg;{area};{before};12;percent;
-utryg;{area};{first};9;percent;
-utryg;byen;{before};6;percent;
-utryg;byen;{first};6;percent;
-"""
-_SPEC_EN = """\
-# A spec to start from: change the names and numbers to those of your agreement.
-# To judge it:  tryghed check {name} --data {figures}
+_USUAL_AREA, _USUAL_YEARS = "omraadet", 4
 
-agreement "{title}" {{
-  valid    {first}..{last}
-  area     {area}
-  baseline {before}
-}}
 
-area byen   "The whole city"
-area {area} in byen
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What the options say; None where they say nothing."""
 
-indicator indbrud "Burglaries",         count,   lower is better, baseline {before} = 48
-indicator utryg   "Residents who feel unsafe", percent, lower is better
-
-benchmark byens_niveau = same indicator in byen
-
-goal tryghed "Safer streets" {{
-  # at most as many as before the agreement; up to a tenth more is a warning
-  indbrud <= baseline({before}), warn within 10%
-  # half of the way to the city's level before the agreement ends
-  utryg -> approach(byens_niveau, by={last}, close=50%)
-}}
-
-test "53 burglaries break the promise" {{
-  given indbrud[{first}] = 53
-  as of {first}
-  expect indbrud fail missed
-}}
-"""
-_SPEC_DA = """\
-# En aftalefil at begynde med: ret navne og tal til dem i jeres aftale.
-# Bedøm den med:  tryghed check {name} --data {figures}
-
-agreement "{title}" {{
-  valid    {first}..{last}
-  area     {area}
-  baseline {before}
-}}
-
-area byen   "Hele byen"
-area {area} in byen
-
-indicator indbrud "Indbrud",             count,   lower is better, baseline {before} = 48
-indicator utryg   "Andel utrygge borgere", percent, lower is better
-
-benchmark byens_niveau = same indicator in byen
-
-goal tryghed "Tryggere gader" {{
-  # højst så mange som før aftalen; op til en tiendedel flere er en advarsel
-  indbrud <= baseline({before}), warn within 10%
-  # halvdelen af vejen til byens niveau, inden aftalen slutter
-  utryg -> approach(byens_niveau, by={last}, close=50%)
-}}
-
-test "53 indbrud bryder løftet" {{
-  given indbrud[{first}] = 53
-  as of {first}
-  expect indbrud fail missed
-}}
-"""
+    title: str | None
+    area: str | None
+    first: int | None
+    years: int | None
+    decided_by: str | None
+    measured: tuple[str, ...]
 
 
 @click.command("init")
 @click.argument("path", type=click.Path(path_type=Path), default=Path("agreement.tryghed"))
-@click.option("--title", default=None, help="The agreement's name.")
-@click.option("--area", default="omraadet", help="The agreement's area, as one word.")
-@click.option("--first", type=click.IntRange(1501, 2990), default=None, help="Its first year.")
-@click.option("--years", type=click.IntRange(1, 9), default=4, help="How many years it runs.")
+@click.option("--title", help="The agreement's name.")
+@click.option("--area", help="The agreement's area, as one word.")
+@click.option("--first", type=click.IntRange(*FIRST_YEARS), help="Its first year.")
+@click.option("--years", type=click.IntRange(*YEARS), help="How many years it runs; usually 4.")
+@click.option("--decided-by", help="Who decides on changes to it.")
+@click.option(
+    "--indicator",
+    "measured",
+    multiple=True,
+    metavar="INDICATOR",
+    help="What is measured, its unit, which way is better, and the figure of the year before: "
+    "'Burglaries; count; lower; 48'. May be given again.",
+)
+@click.option("--yes", is_flag=True, help="Ask nothing; an example stands for what is not given.")
 @console.language_option
 def command(
-    path: Path, title: str | None, area: str, first: int | None, years: int, language: Language
+    path: Path,
+    title: str | None,
+    area: str | None,
+    first: int | None,
+    years: int | None,
+    decided_by: str | None,
+    measured: tuple[str, ...],
+    language: Language,
+    *,
+    yes: bool,
 ) -> None:
-    """Write a new spec to PATH, and figures beside it, to start from."""
+    """Write a new spec to PATH, and figures beside it, to start from.
+
+    In a terminal it asks for what the options do not say.
+    """
     figures = _free(path, language).with_name(f"{path.stem}-figures.csv")
     _free(figures, language)
-    area, start = tidy(area), first or datetime.now(tz=UTC).year
-    called = title or either(language, "Our agreement", "Vores aftale")
-    words = {
-        "name": console.typed(path.name),
-        "figures": console.typed(figures.name),
-        "title": " ".join(called.replace('"', "'").split()),
-        "area": area,
-        "before": start - 1,
-        "first": start,
-        "last": start + years - 1,
-    }
-    source = Source(path.name, either(language, _SPEC_EN, _SPEC_DA).format(**words))
-    if not _names_area(source, area):
-        raise console.Misused(_no_name(area, language), language)
+    given = _Given(title, area, first, years, decided_by, measured)
+    agreed = _answered(given, language) if can_ask() and not yes else _filled(given, language)
+    judge = f"tryghed check {console.typed(path.name)} --data {console.typed(figures.name)}"
+    source = Source(path.name, spec_text(agreed, judge, language))
+    if not _is_spec_of(agreed.area, source):
+        raise console.Misused(_no_name(agreed.area, language), language)
+    _write({path: formatted(source), figures: figures_text(agreed, language)}, language)
+    console.say(_next(path, figures, agreed, language))
+
+
+# ------------------------------------------------------------------ what is agreed
+
+
+def _filled(given: _Given, language: Language) -> Agreed:
+    """What the options say, and what is usual where they say nothing."""
+    area = tidy(given.area or _USUAL_AREA)
+    return Agreed(
+        given.title or _usual_title(language),
+        area,
+        None,
+        given.first or _this_year(),
+        given.years or _USUAL_YEARS,
+        given.decided_by,
+        _measured(given, area, language),
+    )
+
+
+def _answered(given: _Given, language: Language) -> Agreed:
+    """What the options say, and what is answered where they say nothing."""
+    measured = _measured(given, given.area or "", language)  # a mistake there is told at once
+    ask, taken = Questions(language), {AGREED, *(each.name for each in measured)}
     try:
-        path.write_text(formatted(source), encoding="utf-8", newline="\n")
-        figures.write_text(_FIGURES.format(**words), encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise console.not_writable(path, language) from error
-    console.say(_next(path, figures, language))
+        title = given.title or ask.title(_usual_title(language))
+        area_title = None if given.area else ask.area()
+        area = tidy(given.area) if given.area else name_of(area_title or "", taken)
+        first = given.first or ask.first(_this_year())
+        years = given.years or ask.years(_USUAL_YEARS)
+        decided_by = given.decided_by or ask.decided_by()
+        measured = measured or ask.measured(first - 1, area)
+    except click.Abort:
+        told = either(language, "Stopped; nothing is written.", "Afbrudt; intet er skrevet.")
+        console.aside(f"\n{told}")
+        console.leave(Exit.USAGE)
+    return Agreed(title, area, area_title, first, years, decided_by, measured)
+
+
+def _measured(given: _Given, area: str, language: Language) -> tuple[Measured, ...]:
+    found: list[Measured] = []
+    for text in given.measured:
+        taken = {area, AGREED, *(each.name for each in found)}
+        try:
+            found.append(read_measured(text, taken, language))
+        except Unfit as unfit:
+            told = f"--indicator '{text}': {unfit}"
+            raise console.Misused(told, language) from None
+    return tuple(found)
+
+
+def _usual_title(language: Language) -> str:
+    return either(language, "Our agreement", "Vores aftale")
+
+
+def _this_year() -> int:
+    return datetime.now(tz=UTC).year
+
+
+# ------------------------------------------------------------------ files
 
 
 def _free(path: Path, language: Language) -> Path:
@@ -134,10 +150,29 @@ def _free(path: Path, language: Language) -> Path:
     return path
 
 
-def _names_area(source: Source, area: str) -> bool:
+def _write(texts: dict[Path, str], language: Language) -> None:
+    """Write all files, or none."""
+    begun: list[Path] = []
+    try:
+        for path, text in texts.items():
+            begun.append(path)
+            path.write_text(text, encoding="utf-8", newline="\n")
+    except BaseException as error:
+        for path in begun:
+            with suppress(OSError):
+                path.unlink()
+        if isinstance(error, OSError):
+            raise console.not_writable(begun[-1], language) from error
+        raise
+
+
+def _is_spec_of(area: str, source: Source) -> bool:
     """Whether the spec is one, and judges the area of that name."""
     spec, _ = read_spec(source)
     return spec is not None and spec.agreement is not None and spec.agreement.area == area
+
+
+# ------------------------------------------------------------------ what is said
 
 
 def _no_name(area: str, language: Language) -> str:
@@ -148,10 +183,19 @@ def _no_name(area: str, language: Language) -> str:
     )
 
 
-def _next(path: Path, figures: Path, language: Language) -> str:
+def _next(path: Path, figures: Path, agreed: Agreed, language: Language) -> str:
     judge = f"tryghed check {console.typed(path)} --data {console.typed(figures)}"
-    return either(
+    told = either(
         language,
         f"{path} and {figures} are written. To judge it:\n\n  {judge}\n",
         f"{path} og {figures} er skrevet. Bedøm den med:\n\n  {judge}\n",
     )
+    if not agreed.measured:
+        return told
+    replace = either(
+        language,
+        f"The figures of {agreed.first} are those of {agreed.before} again; replace them in "
+        f"{figures.name}.",
+        f"Tallene for {agreed.first} er dem fra {agreed.before} igen; ret dem i {figures.name}.",
+    )
+    return f"{told}\n{replace}\n"

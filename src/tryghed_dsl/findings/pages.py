@@ -10,16 +10,17 @@ _DANISH = "## Dansk"
 def page(code: str, language: Language) -> str | None:
     """A finding's page in a language, or None where there is no such finding.
 
-    Each page is one file with the English half first and the Danish half below `## Dansk`.
+    Each page is one file with the English half first and the Danish half below `## Dansk`, whose
+    title stands in bold letters.
     """
     path = _folder() / f"{code}.md"
     if not path.is_file():
         return None
     english, _, danish = path.read_text(encoding="utf-8").partition(f"{_DANISH}\n")
-    if language is Language.DA:
-        title, _, rest = danish.strip().partition("\n")
-        return f"# {title.strip('*')}\n{rest}\n"
-    return f"{english.strip()}\n"
+    if language is Language.EN:
+        return f"{english.strip()}\n"
+    title, _, body = danish.strip().partition("\n")
+    return f"# {title.strip('*')}\n{body}\n"
 
 
 def _folder() -> Path:

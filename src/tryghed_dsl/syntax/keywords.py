@@ -31,7 +31,7 @@ _PLAIN_KINDS = {
 # Words that can follow a name; the word before one of them is then a name.
 _BEHIND_A_NAME = ("in", "for")
 # Never a name where it can be a sign: in `mean(x, 3 pp)` it is no length of time.
-_ALWAYS = "POINTS_SIGN"
+ALWAYS = "POINTS_SIGN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class Keywords:
         reserved = token.text in RESERVED
         if keyword in acceptable and (
             "NAME" not in acceptable
-            or keyword == _ALWAYS
+            or keyword == ALWAYS
             or (_reserved_opens if reserved else _opens)(tokens, index)
         ):
             return str(keyword)

@@ -61,29 +61,28 @@ _TYPED_FOR = {
 _DIGIT_SIGNS = {"½": "0.5", "¼": "0.25", "¾": "0.75"}
 _ODD_BLANKS = "\u00a0\u2007\u2009\u202f\ufeff\u200b"
 
-_PATTERN = re.compile(
-    rf"""
-      (?P<blank>[ \t\f\v]+)
-    | (?P<odd_blank>[{_ODD_BLANKS}]+)
-    | (?P<newline>\n)
-    | (?P<comment>\#[^\n]*)
-    | (?P<string>"[^"\n]*")
-    | (?P<curly>[“”„‟«»][^“”„‟«»"\n]*[“”„‟«»"]|['‘’‚][^'‘’‚\n]*['‘’‚])
-    | (?P<open_string>["“”„‟«»][^\n]*)
-    | (?P<quoted>`[^`\n]+`)
-    | (?P<open_quoted>`[^\n]*)
-    | (?P<day>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?!\w))
-    | (?P<school>[0-9]{{4}}/[0-9]{{2}}(?:[0-9]{{2}})?(?!\w|[.,][0-9]))
-    | (?P<part>[0-9]{{4}}[HQKM][0-9]{{1,2}}(?!\w))
-    | (?P<number>[0-9]+(?:[.,][0-9]+)*)
-    | (?P<word>[^\W\d]\w*)
-    | (?P<question>=>|!=|<>|≠|<-)
-    | (?P<mended>[–—−]>|=<|\.\.\.|[–—−‐‑→≤≥×·÷…])
-    | (?P<sign>->|<=|>=|==|\.\.|[-<>=+*/()\[\]{{}},:;%])
-    | (?P<other>.)
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+# What each form of token looks like, the first that fits counts.
+FORMS = {
+    "blank": r"[ \t\f\v]+",
+    "odd_blank": rf"[{_ODD_BLANKS}]+",
+    "newline": r"\n",
+    "comment": r"#[^\n]*",
+    "string": r'"[^"\n]*"',
+    "curly": r"""[“”„‟«»][^“”„‟«»"\n]*[“”„‟«»"]|['‘’‚][^'‘’‚\n]*['‘’‚]""",
+    "open_string": r'["“”„‟«»][^\n]*',
+    "quoted": r"`[^`\n]+`",
+    "open_quoted": r"`[^\n]*",
+    "day": r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?!\w)",
+    "school": r"[0-9]{4}/[0-9]{2}(?:[0-9]{2})?(?!\w|[.,][0-9])",
+    "part": r"[0-9]{4}[HQKM][0-9]{1,2}(?!\w)",
+    "number": r"[0-9]+(?:[.,][0-9]+)*",
+    "word": r"[^\W\d]\w*",
+    "question": r"=>|!=|<>|≠|<-",
+    "mended": r"[–—−]>|=<|\.\.\.|[–—−‐‑→≤≥×·÷…]",
+    "sign": r"->|<=|>=|==|\.\.|[-<>=+*/()\[\]{},:;%]",
+    "other": r".",
+}
+_PATTERN = re.compile("|".join(f"(?P<{name}>{form})" for name, form in FORMS.items()), re.DOTALL)
 _LONGEST_NUMBER = 30
 _PLAIN_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?")

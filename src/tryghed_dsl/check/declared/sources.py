@@ -18,6 +18,7 @@ _FREQUENCIES = {
     "monthly": Length.MONTH,
     "daily": Length.DAY,
 }
+FREQUENCY_WORDS = tuple(_FREQUENCIES)
 # A financial year is written as a school year is, `2014/15`.
 _EACH = {
     "year": Length.YEAR,
