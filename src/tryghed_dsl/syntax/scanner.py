@@ -76,6 +76,7 @@ _PATTERN = re.compile(
     | (?P<school>[0-9]{{4}}/[0-9]{{2}}(?:[0-9]{{2}})?(?!\w|[.,][0-9]))
     | (?P<part>[0-9]{{4}}[HQKM][0-9]{{1,2}}(?!\w))
     | (?P<number>[0-9]+(?:[.,][0-9]+)*)
+    | (?P<part_of_one>[½¼¾])
     | (?P<word>[^\W\d]\w*)
     | (?P<question>=>|!=|<>|≠|<-)
     | (?P<mended>[–—−]>|=<|\.\.\.|[–—−‐‑→≤≥×·÷…])
@@ -87,6 +88,7 @@ _PATTERN = re.compile(
 _LONGEST_NUMBER = 30
 _PLAIN_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?")
+_ENGLISH_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?")
 _DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]+")
 _SIGN_BEHIND = re.compile(r"[ ]*(%|pp\b)")
 
@@ -168,6 +170,10 @@ class Scanner:
             joined = text.replace(".", "").replace(",", ".")
             self._tell("E018", span, written=text, instead=joined)
             return Token(Kind.NUMBER, joined, span)
+        if _ENGLISH_THOUSANDS.fullmatch(text) and not _may_be_two(span):
+            joined = text.replace(",", "")
+            self._tell("E018", span, written=text, instead=joined)
+            return Token(Kind.NUMBER, joined, span)
         if _DECIMAL_COMMA.fullmatch(text):
             instead = text.replace(",", ".")
             split = {"other": text.replace(",", ", ")} if _may_be_two(span) else {}
@@ -185,10 +191,11 @@ class Scanner:
         self._tell("E016", span, written=text, instead=instead)
         return Token(Kind.SIGN, instead, span)
 
+    def _part_of_one(self, text: str, span: Span) -> Token:
+        self._tell("E016", span, written=text, instead=_DIGIT_SIGNS[text])
+        return Token(Kind.NUMBER, _DIGIT_SIGNS[text], span)
+
     def _other(self, text: str, span: Span) -> Token | None:
-        if text in _DIGIT_SIGNS:
-            self._tell("E016", span, written=text, instead=_DIGIT_SIGNS[text])
-            return Token(Kind.NUMBER, _DIGIT_SIGNS[text], span)
         self._tell("E015", span, written=text)
         return None
 
