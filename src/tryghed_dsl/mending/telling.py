@@ -1,6 +1,6 @@
 """The finding that tells of a mistake, with the line as it is meant."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tryghed_dsl.findings.finding import Argument, Finding
 from tryghed_dsl.findings.fix import Edit, Fix
@@ -9,34 +9,21 @@ from tryghed_dsl.patterns import pattern
 from tryghed_dsl.records import replace
 from tryghed_dsl.text.source import Span
 
-# Findings that say less than what a line was meant to be; others are kept, with their places.
+# Findings that say less than what a line was meant to be; lines with others are left alone.
 SAYS_LITTLE = frozenset(
-    {"E010", "E011", "E012", "E013", "E014", "E015", "E022", "E023", "E033", "E101", "E102"}
-    | {"E105", "E106", "E107", "E108", "E109", "E110", "E112", "E113", "E114", "E115", "E124"}
-    | {
-        "E025",
-        "E029",
-        "E030",
-        "E031",
-        "E032",
-        "E034",
-        "E140",
-        "E141",
-        "E142",
-        "E144",
-        "E148",
-        "E182",
-        "E184",
-        "E020",
-    }
+    {"E010", "E011", "E012", "E013", "E014", "E015", "E020", "E022", "E023", "E025", "E029"}
+    | {"E030", "E031", "E032", "E033", "E034", "E101", "E102", "E105", "E106", "E107", "E108"}
+    | {"E109", "E110", "E112", "E113", "E114", "E115", "E124", "E140", "E141", "E142", "E144"}
+    | {"E148", "E182", "E184"}
 )
-_ASKING = ("E021", "E024")
-# Those that ask what is meant, and are answered by a mend of the same name.
-_KEPT = frozenset(
-    {"E033", "E014", "E021", "E024", "E025", "E029", "E030", "E031", "E032", "E034", "E124"}
-)
-_NEXT_WORD = pattern(r"\s*\w+")
+# Those that say what is wrong, and get what is meant from a rule of the same name.
+_KEPT = frozenset({"E011", "E014", "E025", "E029", "E030", "E031", "E032", "E033", "E034", "E124"})
+# Those that ask what is meant, whatever rule answers.
+_ASKING = frozenset({"E021", "E024"})
+# Those that are told by rules alone.
+_OWN = frozenset({"E017", "E018", "E033", *(f"E{number:03}" for number in range(40, 50))})
 _ARGUMENTS = ("line", "other", "third")
+_NEXT_WORD = pattern(r"\s*\w+")
 
 
 def told(made: Sequence[Proposal], fixes: tuple[Fix, ...], gone: Sequence[Finding]) -> Finding:
@@ -49,27 +36,32 @@ def told(made: Sequence[Proposal], fixes: tuple[Fix, ...], gone: Sequence[Findin
     """
     shown = [_on_one_line(each.text) for each in made]
     args: dict[str, Argument] = dict(zip(_ARGUMENTS, shown, strict=False))
-    kept = [each for each in gone if each.code in _KEPT and each.code in (*_ASKING, made[0].code)]
-    if kept:  # it says what is wrong already, and lacks only what is meant
-        return replace(kept[0], args={**kept[0].args, **args}, fixes=fixes)
+    kept = next((each for each in gone if _is_kept(each, made[0])), None)
+    if kept is not None:
+        return replace(kept, args={**kept.args, **args}, fixes=fixes)
     edit = fixes[0].edits[0]
-    code = _by_change(made[0].code, edit)
-    return Finding(code, (_shown(edit.span),), args | _words(code, edit), fixes=fixes)
+    code = _by_change(made[0].code if made[0].code in _OWN else "E040", edit)
+    return Finding(code, (_shown(edit.span),), {**args, **_words(code, edit)}, fixes=fixes)
+
+
+def _is_kept(finding: Finding, made: Proposal) -> bool:
+    same = finding.code == made.code and finding.code in _KEPT
+    return same or finding.code in _ASKING
 
 
 def _by_change(code: str, edit: Edit) -> str:
     """A mistake in signs is told by what is done: something put in, taken away, or replaced."""
-    if code != "E040":
+    if code not in ("E040", "E041", "E042"):
         return code
     if not edit.span.text.strip():
         return "E041"
-    return "E042" if not edit.text.strip() else code
+    return "E040" if edit.text.strip() else "E042"
 
 
-def _words(code: str, edit: Edit) -> dict[str, Argument]:
+def _words(code: str, edit: Edit) -> Mapping[str, str]:
     written, instead = _on_one_line(edit.span.text), _on_one_line(edit.text)
-    if code in ("E029", "E030", "E033"):
-        return {"word": written.partition(" ")[0] if code == "E030" else written or "…"}
+    if code == "E033":
+        return {"word": written or "…"}
     if code == "E046" and not instead:  # what is left of a date is its year
         found = _NEXT_WORD.match(edit.span.source.text, edit.span.end)
         instead = found.group().strip() if found else ""

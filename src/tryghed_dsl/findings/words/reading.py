@@ -92,12 +92,12 @@ READING: dict[str, Entry] = {
         en=Words(
             "the line stops too early, after `{last}`",
             labels=("something is missing here",),
-            help=("here can stand {expected}",),
+            help=("for example: `{line}`", "here can stand {expected}"),
         ),
         da=Words(
             "linjen slutter for tidligt, efter `{last}`",
             labels=("her mangler noget",),
-            help=("her kan stå {expected}",),
+            help=("for eksempel: `{line}`", "her kan stå {expected}"),
         ),
     ),
     "E012": Entry(
