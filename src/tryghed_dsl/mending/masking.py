@@ -1,6 +1,7 @@
 """A line with its quotations and its comment out of the way, so that rules see only the rest."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tryghed_dsl.patterns import pattern
 from tryghed_dsl.records import dataclass
@@ -25,6 +26,7 @@ class Masked:
         return _MARK.sub(lambda match: self.hidden[ord(match.group()) - _FIRST_MARK], text)
 
 
+@lru_cache(maxsize=16)
 def masked(text: str) -> Masked:
     """The text without the inside of its quotations."""
     hidden: list[str] = []

@@ -1,22 +1,31 @@
 """Finds for each line with errors what it was meant to be, by reading the spec again."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tryghed_dsl.findings.finding import Argument, Finding, errors
 from tryghed_dsl.findings.fix import Edit, Fix
 from tryghed_dsl.findings.fixes import fixes_of
+from tryghed_dsl.mending.alone import can_be_read
 from tryghed_dsl.mending.places import Surroundings, block_of
 from tryghed_dsl.mending.proposals import Line, Proposal
 from tryghed_dsl.mending.rules import RULES
 from tryghed_dsl.mending.telling import SAYS_LITTLE, told
 from tryghed_dsl.mending.trials import Reader, Trials, of_file
+from tryghed_dsl.patterns import pattern
 from tryghed_dsl.records import dataclass, replace
 from tryghed_dsl.text.source import Source, Span
 
 _MOST_FOR_A_LINE = 120
+# A text with errors on more lines is no spec, or one of its first errors spoils the others.
+_MOST_LINES = 40
+# Longer lines are no statements that people write.
+_LONGEST = 400
 _DEEPEST = 3
 # How far above a brace that closes nothing its block may have been opened.
 _FAR = 40
+# A line that opens a block, as far as its words tell, and has no brace.
+_OPENS = pattern(r"(?:agreement|goal|test|revises|for|aftale|mål\w*)\b[^{]*$", re.IGNORECASE)
 # Signs that make one word with what stands beside them: of names, dates, ranges and shares.
 _IN_A_WORD = "_-–./%'’"
 
@@ -41,7 +50,8 @@ class _Mend:
 
     def applied(self, found: Sequence[Finding]) -> list[Finding]:
         """The findings with this one in the place of those."""
-        return [each for each in found if each not in self.gone] + [self.finding]
+        gone = set(map(id, self.gone))
+        return [each for each in found if id(each) not in gone] + [self.finding]
 
 
 class _Mender:
@@ -54,7 +64,7 @@ class _Mender:
 
     def told(self) -> list[Finding]:
         seen = set[int]()
-        while (number := self._next_line(seen)) is not None:
+        while (number := self._next_line(seen)) is not None and len(seen) < _MOST_LINES:
             seen.add(number)
             mend = self._mend_of(number)
             if mend is not None:
@@ -103,7 +113,7 @@ class _Mender:
         """The lines above that may open a block, where a line stands in none."""
         if any(finding.code in ("E010", "E013", "E023") for finding in here):
             for each in range(number - 2, max(number - _FAR, 0), -1):
-                if "{" not in self._text(each) and self._text(each)[:1].strip():
+                if _OPENS.match(self._text(each)):
                     yield each
 
     def _text(self, number: int) -> str:
@@ -134,13 +144,15 @@ class _Mender:
     def _by_rules(self, number: int, here: Sequence[Finding]) -> _Mend | None:
         """The mend of a line by the fewest rules."""
         block = block_of(self._lines, number - 1)
+        if len(self._text(number)) > _LONGEST:
+            return None
         queue, known = [Proposal("", self._text(number))], {self._text(number)}
         for _ in range(_DEEPEST):
             made, good = list[Proposal](), list[_Mend]()
             for before in queue:
                 line = Line(before.text, block, self._around)
                 for readings in _readings(line, before, known):
-                    mend = self._of_those_that_read(number, readings, here)
+                    mend = self._of_those_that_read(number, block, readings, here)
                     good += [] if mend is None else [mend]
                     made += readings
             if good:
@@ -151,9 +163,10 @@ class _Mender:
         return None
 
     def _of_those_that_read(
-        self, number: int, made: Sequence[Proposal], here: Sequence[Finding]
+        self, number: int, block: str, made: Sequence[Proposal], here: Sequence[Finding]
     ) -> _Mend | None:
-        fixes = [(each, self._fix(number, each)) for each in made]
+        readable = [each for each in made if can_be_read(each.text, block)]
+        fixes = [(each, self._fix(number, each)) for each in readable]
         good = [(each, fix) for each, fix in fixes if self._takes_away(here, fix)]
         if not good:
             return None

@@ -13,6 +13,8 @@ _DECLARED = pattern(
 _INDICATOR = pattern(r"^[ \t]*indicator[ \t]+(`[^`\n]+`|[^\W\d]\w*)", re.MULTILINE)
 _BLANKS = pattern(r"[\s/_-]+")
 _VALID = pattern(r"^\s*valid\b.*?(\d{4})\D+(\d{4})", re.MULTILINE)
+# So many years show what is normal.
+_USUAL = 5
 _YEARS = pattern(r"\b20[0-9]{2}\b")
 _BASELINE = pattern(r"^\s*baseline\s+(\d{4})\b", re.MULTILINE)
 
@@ -45,10 +47,14 @@ class Surroundings:
 
     def joined(self, words: str) -> str | None:
         """The declared name that differs from some words in blanks, hyphens and capitals only."""
-        key = _BLANKS.sub("_", words.strip().casefold())
-        return next(
-            (name for each, name in self.titles.items() if _BLANKS.sub("_", each) == key), None
-        )
+        return self._by_key.get(_key(words))
+
+    @cached_property
+    def _by_key(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for each, name in self.titles.items():
+            found.setdefault(_key(each), name)
+        return found
 
     @cached_property
     def last_year(self) -> str:
@@ -58,10 +64,19 @@ class Surroundings:
         return max(years, default="2030")
 
     @cached_property
+    def normal(self) -> str:
+        """Years that may show what is normal: those up to the baseline."""
+        return f"{int(self.baseline) - _USUAL + 1}..{self.baseline}"
+
+    @cached_property
     def baseline(self) -> str:
         """The agreement's baseline, or else an example."""
         found = _BASELINE.search(self._text)
         return found[1] if found else "2015"
+
+
+def _key(words: str) -> str:
+    return _BLANKS.sub("_", words.strip().casefold())
 
 
 def block_of(lines: Sequence[str], number: int) -> str:

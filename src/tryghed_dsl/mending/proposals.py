@@ -86,6 +86,8 @@ def rule_of(row: Row, blocks: Sequence[str] | None = None) -> Rule:
 
 def _in_context(template: str, line: Line) -> str:
     """A replacement with the years of the agreement in it."""
-    return template.replace("«last»", line.around.last_year).replace(
-        "«baseline»", line.around.baseline
-    )
+    around = line.around
+    years = {"«last»": around.last_year, "«baseline»": around.baseline, "«normal»": around.normal}
+    for name, year in years.items():
+        template = template.replace(name, year)
+    return template

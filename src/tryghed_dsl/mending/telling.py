@@ -17,7 +17,9 @@ SAYS_LITTLE = frozenset(
     | {"E148", "E182", "E184"}
 )
 # Those that say what is wrong, and get what is meant from a rule of the same name.
-_KEPT = frozenset({"E011", "E014", "E025", "E029", "E030", "E031", "E032", "E033", "E034", "E124"})
+_KEPT = frozenset(
+    {"E011", "E014", "E025", "E026", "E029", "E030", "E031", "E032", "E033", "E034", "E124"}
+)
 # Those that ask what is meant, whatever rule answers.
 _ASKING = frozenset({"E021", "E024"})
 # Those that are told by rules alone.

@@ -11,7 +11,7 @@ Reader = Callable[[Source], Sequence[Finding]]
 
 # How many letters may be read again for one file: enough for any spec that people write, and
 # little enough that a large one with many errors is answered soon.
-_MOST_LETTERS = 1_500_000
+_MOST_LETTERS = 600_000
 _Key = tuple[str, str, str]
 
 

@@ -26,6 +26,17 @@ def _watched(finding: Finding) -> Iterable[Fix]:
         yield Fix((Edit(span, f"monitor {span.text}"),), certain=False)
 
 
+def _share_or_points(finding: Finding) -> Iterable[Fix]:
+    """`baseline(2016) - 2%` as a share of it, or in points."""
+    if len(finding.spans) > 1:
+        amount, left = finding.spans[:2]
+        between = amount.source.text[left.end : amount.start].strip()
+        if left.end <= amount.start and between in ("+", "-"):
+            for name in ("relative", "points"):
+                if name in finding.args:
+                    yield Fix((Edit(left.to(amount), str(finding.args[name])),), certain=False)
+
+
 def _said_once(finding: Finding) -> Iterable[Fix]:
     """The second of two clauses is taken away, with its comma; certain where they are the same."""
     second, first = finding.spans[:2]
@@ -48,6 +59,7 @@ def _range_or_difference(finding: Finding) -> Iterable[Fix]:
 MEANING: Mapping[str, Maker] = {
     "E049": _range_or_difference,
     "E101": _name,
+    "E104": _share_or_points,
     "E105": _watched,
     "E106": _name,
     "E107": _name,

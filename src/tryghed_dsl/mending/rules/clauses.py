@@ -9,6 +9,11 @@ from tryghed_dsl.patterns import pattern
 _AMOUNT = r"\d+(?:\.\d+)?(?:\s*(?:%|pp\b))?"
 _CLAUSE = r"(?:warn|pass|cite|quote|when|valid|confidence|latest|judge)"
 _ROWS: Sequence[Row] = (
+    (
+        "E041",
+        r"^(\s*monitor\b[^\"]*?«name»)(?:\s*/\s*|\s+)(?!because\b)(?=«name»)",
+        r"\1, ",
+    ),
     ("E040", r"\b(?:warning|advarsel|advar|advarer|warns|varsl)\b", "warn"),
     (
         "E040",

@@ -7,8 +7,17 @@ from tryghed_dsl.mending.proposals import Line, Proposal, Row, Rule, rule_of
 from tryghed_dsl.patterns import pattern
 
 _HEADS = r"(?:agreement|goal|indicator|source|area|benchmark|areas|indicators|test|let|condition)"
-_LISTED = r"(?:valid|area|baseline|document|confidence|effective|because|monitor|cite|quote|as of)"
+_LISTED = (
+    r"(?:valid|area|baseline|document|confidence|effective|because|monitor|cite|quote"
+    r"|expect|given|as of)"
+)
 _ROWS: Sequence[Row] = (
+    ("E040", r"^(\s*expect\s+«name»)\s*[=:]+\s*", r"\1 "),
+    ("E040", r"^(\s*given\s+«name»(?:\s+in\s+«name»)?)\s*[( ]\s*(«year»)\)?", r"\1[\2]"),
+    ("E040", r"^(\s*given\b[^\]]*\])\s*(?::|==|\s)\s*(?=\d)", r"\1 = "),
+    ("E046", r"\[\s*(\d\d)\s*\]", r"[20\1]"),
+    ("E040", r"^(\s*area\b[^=]*=[^#]*?)\s*,\s*", r"\1 + "),
+    ("E040", r"(«text»)\s*:\s*(?=«name»)", r"\1, "),
     ("E040", rf"^(\s*{_HEADS}|\s*{_LISTED})\s*[:=]+\s*", r"\1 "),
     ("E040", r"^(\s*baseline)\s*[(\[]\s*(«year»)\s*[)\]]\s*$", r"\1 \2"),
     ("E040", rf"^(\s*{_HEADS}\s+«name»)\s*[:,=]\s*(?=«text»)", r"\1 "),

@@ -1,6 +1,7 @@
 """Names of several words, or with a hyphen or a slash; and several targets on a line."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from tryghed_dsl.mending.masking import masked
 from tryghed_dsl.mending.proposals import Line, Proposal, Row, Rule, rule_of
@@ -42,11 +43,12 @@ def _declared_here(line: Line) -> Iterator[Proposal]:
 
 def _titles(line: Line) -> Iterator[Proposal]:
     """`Tyveri/Røveri <= 5`, by the title of an indicator; or `antal indbrud`."""
-    for title, name in line.around.titles.items():
-        place = line.text.casefold().find(title)
+    text = line.text.casefold()
+    for title, name in islice(line.around.titles.items(), _MOST_TITLES):
+        place = text.find(title)
         if len(title) > 3 and place >= 0 and title != name.casefold():  # noqa: PLR2004
-            text = line.text[:place] + name + line.text[place + len(title) :]
-            yield Proposal("E047", text)
+            named = line.text[:place] + name + line.text[place + len(title) :]
+            yield Proposal("E047", named)
 
 
 _CONDITIONS = pattern(
@@ -59,6 +61,7 @@ _RANGED = pattern(
 _NO_SUBJECT = pattern(
     r"^(\s*)(?:(<=|>=|==|<|>|->)|(?=(?:approach|reach|reduce|increase|improve)\())"
 )
+_MOST_TITLES = 300
 _ROWS: Sequence[Row] = (
     (
         "E047",
@@ -74,6 +77,11 @@ _ROWS: Sequence[Row] = (
         "E048",
         r"^(\s*)(«name»\s*«compares».*?)\s*(?:,|;|\bog\b|\band\b|\bsamt\b)?\s+(«name»\s*(?:«compares»|->).*)$",
         r"\1\2\n\1\3",
+    ),
+    (
+        "E047?",
+        r"^(\s*area\b.*[=+]\s*[^\W\d]\w*)[ \t/-]+([^\W\d]\w*)(?=\s*(?:\+|$))",
+        r"\1_\2",
     ),
     ("E042", r"(?<=\d)\s+(\d+)\s*$", ""),
     ("E042", r"^(\s*«name»)\s*:\s*(?=«compares»|->)", r"\1 "),

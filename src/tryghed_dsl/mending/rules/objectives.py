@@ -8,6 +8,18 @@ _PARTS = r"(?:by|from|start|close|tolerance|judge|path|measure|each)"
 _VALUE = r"\d+(?:\.\d+)?\s*(?:%|pp\b)?"
 _BY = r"(?:by|until|before|inden|senest|til|to|in|i)"
 _ROWS: Sequence[Row] = (
+    (
+        "E040",
+        r"^(\s*)(«name»)(\s*->\s*approach\(\s*)(«name»)(?=\s*,)",
+        r"\1\2\3\2 in \4",
+    ),
+    (
+        "E040",
+        r"\s*(?:<=?|=)\s*(«name»)\s*,?\s+(?:by|until|inden|senest|i|in)\s*=?\s*(«year»)",
+        (r" -> approach(\1, by=\2)", r" <= \1, valid \2..\2"),
+    ),
+    ("E041?", r"(?:«compares»|=)\s*normalt?(?:\s+niveau)?\s*(?=,|$)", "<= normal(«normal»)"),
+    ("E041?", r"\b(reduce|increase)\(\s*(?=by\b)", r"\1(20%, "),
     ("E040", rf"(?<=[(,\s])({_PARTS})\s*(?:==|:|\s)\s*(?=\d)", r"\1="),
     ("E040", r"(?<=[(,\s])(?:year|år|end|slut)\s*=\s*(?=«year»\s*[,)])", "by="),
     ("E041", rf"(?<=[\w%)])\s+(?={_PARTS}\s*=)", ", "),

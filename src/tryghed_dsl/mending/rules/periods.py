@@ -12,7 +12,8 @@ _MONTH = (
 _DAY = r"\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*"
 _ROWS: Sequence[Row] = (
     ("E046", rf"(?<!\d){_DAY}(«year»)\b", r"\1"),
-    ("E046", r"(?<!\d)(«year»)-\d\d-\d\d\b", r"\1"),
+    ("E046", r"(?<!\d)(«year»)\s*[./-]\s*\d\d?\s*[./-]\s*\d\d?\b", r"\1"),
+    ("E046", r"\b(by|from)\s*=\s*(«year»)\s*[-–/]\s*(«year»)", (r"\1=\3", r"\1=\2")),
     ("E046", rf"(?:\d{{1,2}}\.?\s*)?\b{_MONTH}\.?\s+(«year»)\b", r"\1"),
     ("E046", r"(?<!\d)(?:1\.|første)\s*halvår\s+(«year»)", r"\1H1"),
     ("E046", r"(?<!\d)(?:2\.|andet)\s*halvår\s+(«year»)", r"\1H2"),

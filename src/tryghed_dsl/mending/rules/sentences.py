@@ -37,6 +37,7 @@ _HOLD = pattern(
 _HOLD_UP = pattern(r"ikke fald\w*|not fall")
 _NEAR = pattern(r"\b(?:nærme\w*(?: sig)?|tilnærme\w*|approach\w*|mod|som)\s+([^\W\d]\w*)")
 _BETWEEN = pattern(r"\b(?:mellem|between)\b")
+_SIGNED = pattern(r"[-–+]\s*\d")
 _BETTER = pattern(r"forbedr\w*|bedre|improv\w*")
 _EXACTLY = pattern(r"\b(?:er|is|være|be|lig med|equals?|præcis)\b")
 _YEAR = pattern(
@@ -57,6 +58,11 @@ _LEADING = pattern(
 
 _NO_SENTENCE = pattern(r"[()\[\]]|->")
 _SHORTEST = 4
+# What follows a subject in words: a word, or a change with its sign.
+_BEGINS = pattern(r"[^\W\d]|[-–+]\s*\d")
+_VERB = pattern(
+    r"^(?:at\s+)?((?:[^\W\d]+ér|[^\W\d]+er|sænk|øg|hæv|nedbring|mindsk|hold|reduce|increase|keep)e?)\s+"
+)
 
 
 def _sentence(line: Line) -> Iterator[Proposal]:
@@ -68,10 +74,13 @@ def _sentence(line: Line) -> Iterator[Proposal]:
     found = _SUBJECT.match(head)
     start = found.end() if found else 0
     subject = _subject_of(head[start:], line)
+    if subject is None and found and found[2]:  # `indbrud: højst 48`
+        start = len(found[1])
+        subject = _subject_of(head[start:].replace(":", " ", 1), line)
     if subject is None:
         return
     name, rest = subject
-    if not rest[:1].isalpha():
+    if not _BEGINS.match(rest):
         return
     for made, sure in _objectives(rest.casefold(), line):
         text = f"{head[:start]}{name} {made}{comma}{tail}"
@@ -90,6 +99,10 @@ def _parted(text: str) -> tuple[str, str, str]:
 
 def _subject_of(text: str, line: Line) -> tuple[str, str] | None:
     """The indicator that a sentence begins with, by its name or title, and what follows."""
+    verb = _VERB.match(text.casefold())
+    if verb is not None and line.around.joined(verb[1]) is None:  # `reducer indbrud med 20 procent`
+        behind = _subject_of(text[verb.end() :], line)
+        return behind and (behind[0], f"{verb[1]} {behind[1]}")
     leading = _LEADING.match(text)
     for start in (0, leading.end() if leading else 0):
         words = text[start:].split()
@@ -110,6 +123,14 @@ def _inflected(word: str, line: Line) -> str | None:
     return None
 
 
+def _inflected_title(word: str, line: Line) -> str | None:
+    """The name behind a title that a word is a form of: `københavnsgennemsnittet`."""
+    for title, name in line.around.titles.items():
+        if len(title) > _SHORTEST and word.startswith(title):
+            return name
+    return None
+
+
 def _objectives(words: str, line: Line) -> Iterator[tuple[str, bool]]:
     """What a sentence says of its subject, and whether it says just that."""
     for spelled, sign in _SPELLED:
@@ -121,22 +142,34 @@ def _objectives(words: str, line: Line) -> Iterator[tuple[str, bool]]:
         number.replace(",", ".") + (f" {sign}" if sign == "pp" else sign or "")
         for number, sign in _AMOUNT.findall(said)
     ]
-    sure = found is not None
-    near = _NEAR.search(said)
-    if _HALF.search(said):
-        yield f"-> reduce(50%, by={year})", sure
-    elif near and (ref := line.around.joined(near[1])):
-        yield f"-> approach({ref}, by={year})", sure
+    if amounts and _SIGNED.match(said):
+        verb = "increase" if said[0] == "+" else "reduce"
+        yield f"-> {verb}({amounts[0]}, by={year})", found is not None
     elif _BETWEEN.search(said) and len(amounts) > 1:
         yield f"between {amounts[0]} and {amounts[1]}", True
-    elif not amounts and _HOLD_UP.search(said):
-        yield f">= baseline({year if found else line.around.baseline})", sure
-    elif not amounts and _HOLD.search(said):
-        yield f"<= baseline({year if found else line.around.baseline})", sure
     elif amounts:
         yield from _with_amounts(said, amounts, year, dated=found is not None, by=by)
+    else:
+        yield from _without_amounts(said, year if found else None, line)
+
+
+def _without_amounts(said: str, year: str | None, line: Line) -> Iterator[tuple[str, bool]]:
+    """Half, a reference, a level of a year, or no more than a direction."""
+    sure, by = year is not None, year or line.around.last_year
+    near = _NEAR.search(said)
+    ref = near and (line.around.joined(near[1]) or _inflected_title(near[1], line))
+    sign = ">=" if _HOLD_UP.search(said) else "<=" if _HOLD.search(said) else None
+    sign = sign or (_compared(said) if year else None)
+    if _HALF.search(said):
+        yield f"-> reduce(50%, by={by})", sure
+    elif ref:
+        yield f"-> approach({ref}, by={by})", sure
+    elif "normal" in said:
+        yield f"<= normal({line.around.normal})", False
+    elif sign:
+        yield f"{sign} baseline({year or line.around.baseline})", sure
     elif _LESS.search(said) or _MORE.search(said) or _BETTER.search(said):
-        yield f"-> improve(by={year})", False
+        yield f"-> improve(by={by})", False
 
 
 def _with_amounts(

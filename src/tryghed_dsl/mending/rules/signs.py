@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tryghed_dsl.mending.proposals import Row, Rule, rule_of
 
 _ROWS: Sequence[Row] = (
+    ("E026", r"^(\s*«name»)\s*=\s*(?![=<>])", (r"\1 <= ", r"\1 >= ", r"\1 == ")),
     ("E040", r"[‘’´'`]{1,2}([^‘’´'`\"]+)[‘’´'`]{1,2}", r'"\1"'),
     ("E040", r"&lt;", "<"),
     ("E040", r"&gt;", ">"),

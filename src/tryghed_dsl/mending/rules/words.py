@@ -37,6 +37,8 @@ _OPENING: Mapping[str, str] = {
 }
 _FIRST = pattern(r"^(\s*)([^\W\d]\w*)(.*)$")
 _ROWS: Sequence[Row] = (
+    ("E040", r"(«text»)\s*,?\s*(?:citat|ordlyd)\s+(?=«text»)", r"\1 quote "),
+    ("E040", r"\b(?:to|til)\s*=\s*(?=«year»)", "by="),
     ("E040", r",\s*(?:procent|pct\.?|%|percentage|andel)\s*(?=,|$)", ", percent"),
     ("E040", r",\s*(?:antal|styk|stk\.?|counts|optælling)\s*(?=,|$)", ", count"),
     ("E040", r",\s*(?:gennemsnit|middelværdi|mean)\s*(?=,|$)", ", average"),
@@ -51,15 +53,30 @@ _ROWS: Sequence[Row] = (
     ("E040", r",\s*(?:fra|kilde|source|kilde:|from\s*[:=]|source\s*[:=])\s*(?=«name»)", ", from "),
     (
         "E040",
-        r",\s*(?:(?:jo )?(?:lavere|mindre|færre)\b[^,]*|(?:less|smaller|fewer|low) is \w+"
-        r"|lower\b(?! is better)[^,]*|(?:better|bedst)\W*lower)",
+        r",\s*(?:(?:jo )?(?:lavere|mindre|færre|faldende|falling)\b[^,]*"
+        r"|(?:less|smaller|fewer|low) is \w+|lower\b(?! is better)[^,]*|(?:better|bedst)\W*lower)",
         ", lower is better",
     ),
     (
         "E040",
-        r",\s*(?:(?:jo )?(?:højere|mere|flere|større)\b[^,]*|(?:more|greater|larger|high) is \w+"
+        r",\s*(?:(?:jo )?(?:højere|mere|flere|større|stigende|rising)\b[^,]*"
+        r"|(?:more|greater|larger|high) is \w+"
         r"|higher\b(?! is better)[^,]*|(?:better|bedst)\W*higher)",
         ", higher is better",
+    ),
+    (
+        "E040",
+        r",\s*(?:direction|retning)\s*[:=]\s*(?:lower|lavere|ned|down)\b",
+        ", lower is better",
+    ),
+    ("E040", r",\s*(?:direction|retning)\s*[:=]\s*(?:higher|højere|op|up)\b", ", higher is better"),
+    ("E040", r",\s*(?:↓|▼)\s*(?=,|$)", ", lower is better"),
+    ("E040", r",\s*(?:↑|▲)\s*(?=,|$)", ", higher is better"),
+    (
+        "E040",
+        r",\s*(?:(?:basis|udgangspunkt|niveau|base|start)\s+|baseline\s+(?:i|in|år|fra)\s+)?"
+        r"(?=«year»\s*=)",
+        ", baseline ",
     ),
     ("E040", r",\s*(?:udgivet|offentliggjort|udgives)\s+", ", published "),
     (
@@ -95,7 +112,7 @@ _ROWS: Sequence[Row] = (
     ("E040", r"\b(?:nå|opnå|nås|hit|attain|target)\s*(?=\()", "reach"),
     (
         "E040",
-        r"\b(?:reducér|reducer|sænk|nedbring|mindsk|decrease|lower|cut|fald)\s*(?=\()",
+        r"\b(?:reducér\w*|reducer\w*|reduktion|reduction|sænk|nedbring|mindsk|decrease|lower|cut|fald)\s*(?=\()",
         "reduce",
     ),
     ("E040", r"\b(?:øg|forøg|hæv|stig|raise|rise)\s*(?=\()", "increase"),
@@ -122,9 +139,11 @@ def _opening(line: Line) -> Iterator[Proposal]:
     for meant, words in _OPENING.items():
         if meant in known and (written == meant or written in words.split()) and word != meant:
             yield Proposal("E040", f"{indent}{meant}{rest}")
-    close = nearest(word, known)
+    spelled = {each: meant for meant, words in _OPENING.items() for each in words.split()}
+    spelled = {each: meant for each, meant in spelled.items() if meant in known}
+    close = nearest(word, (*known, *spelled))
     if close is not None and close != word:
-        yield Proposal("E040", f"{indent}{close}{rest}")
+        yield Proposal("E040", f"{indent}{spelled.get(close, close)}{rest}")
 
 
 def _line_words(block: str) -> Sequence[str]:
