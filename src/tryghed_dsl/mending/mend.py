@@ -79,11 +79,15 @@ class _Mender:
     def _mend_of(self, number: int) -> _Mend | None:
         told_here = errors(of_file(self._found, self._source))
         here = [finding for finding in told_here if _line_of(finding) == number]
-        own = self._own_fix(here) or self._brace_below(number, here)
+        stray = any(finding.code == "E013" and finding.spans[0].text == "}" for finding in here)
+        own = None if stray else self._own_fix(here) or self._brace_below(number, here)
         if own is not None or _says_enough(here):
             return own
         around = (number, *self._above(number), *self._openers(here, number))
-        return next((mend for each in around if (mend := self._by_rules(each, here))), None)
+        mends = (self._by_rules(each, here) for each in (around[1:] if stray else around))
+        found = next((mend for mend in mends if mend is not None), None)
+        # A brace that closes nothing is rather one that was opened nowhere than one too many.
+        return found or (self._own_fix(here) if stray else None)
 
     def _own_fix(self, here: Sequence[Finding]) -> _Mend | None:
         """A finding that tells all, as what it suggests takes the others of its line away too."""
