@@ -53,6 +53,8 @@ def _is_kept(finding: Finding, made: Proposal) -> bool:
 
 def _by_change(code: str, edit: Edit) -> str:
     """A mistake in signs is told by what is done: something put in, taken away, or replaced."""
+    if code == "E047" and not edit.text.strip():
+        return "E042"
     if code not in ("E040", "E041", "E042"):
         return code
     if not edit.span.text.strip():
@@ -68,6 +70,9 @@ def _words(code: str, edit: Edit) -> Mapping[str, str]:
         found = _NEXT_WORD.match(edit.span.source.text, edit.span.end)
         instead = found.group().strip() if found else ""
         written += found.group() if found else ""
+    if code == "E044" and not written:  # only `#` is put in: told by what stands behind it
+        found = _NEXT_WORD.match(edit.span.source.text, edit.span.end)
+        written = found.group().strip() if found else ""
     return {"written": written or "…", "instead": instead or "…"}
 
 

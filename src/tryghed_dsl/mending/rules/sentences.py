@@ -41,7 +41,8 @@ _SIGNED = pattern(r"[-–+]\s*\d")
 _BETTER = pattern(r"forbedr\w*|bedre|improv\w*")
 _EXACTLY = pattern(r"\b(?:er|is|være|be|lig med|equals?|præcis)\b")
 _YEAR = pattern(
-    r"\b(?:(inden|senest|by|until|before|frem til|frem mod|fra og med)|i løbet af|i|in|til|ved)\s+"
+    r"\b(?:(inden|senest|by|until|before|frem til|frem mod|fra og med)"
+    r"|i løbet af|i|in|til|ved|fra|på)\s+"
     r"(?:(?:udgangen|slutningen|begyndelsen) af\s+|the end of\s+|år\s+|ultimo\s+)*((?:19|20)\d\d)\b"
 )
 _AMOUNT = pattern(r"(?<![\w.])(\d+(?:[.,]\d+)?)(?![\w.,])\s*(%|pp\b)?")
