@@ -13,12 +13,12 @@ from tryghed_dsl.text.source import Span
 SAYS_LITTLE = frozenset(
     {"E010", "E011", "E012", "E013", "E014", "E015", "E020", "E022", "E023", "E025", "E029"}
     | {"E030", "E031", "E032", "E033", "E034", "E101", "E102", "E105", "E106", "E107", "E108"}
-    | {"E109", "E110", "E112", "E113", "E114", "E115", "E124", "E140", "E141", "E142", "E144"}
+    | {"E109", "E110", "E112", "E113", "E115", "E124", "E140", "E141", "E142", "E144"}
     | {"E148", "E182", "E184"}
 )
 # Those that say what is wrong, and get what is meant from a rule of the same name.
 _KEPT = frozenset(
-    {"E011", "E014", "E025", "E026", "E029", "E030", "E031", "E032", "E033", "E034", "E124"}
+    {"E011", "E014", "E025", "E026", "E029", "E030", "E031", "E032", "E033", "E034", "E109", "E124"}
 )
 # Those that ask what is meant, whatever rule answers.
 _ASKING = frozenset({"E021", "E024"})

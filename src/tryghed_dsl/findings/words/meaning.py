@@ -133,11 +133,19 @@ MEANING: dict[str, Entry] = {
     "E109": Entry(
         en=Words(
             "`{function}` lacks {name}",
-            help=("write it so: `{instead}`", "or, however small the steps: `{other}`"),
+            help=(
+                "for this line: `{line}`",
+                "write it so: `{instead}`",
+                "or, however small the steps: `{other}`",
+            ),
         ),
         da=Words(
             "`{function}` mangler {name}",
-            help=("skriv det sådan: `{instead}`", "eller, hvor små skridtene end er: `{other}`"),
+            help=(
+                "for denne linje: `{line}`",
+                "skriv det sådan: `{instead}`",
+                "eller, hvor små skridtene end er: `{other}`",
+            ),
         ),
     ),
     "E110": Entry(

@@ -19,7 +19,7 @@ _ROWS: Sequence[Row] = (
         (r" -> approach(\1, by=\2)", r" <= \1, valid \2..\2"),
     ),
     ("E041?", r"(?:«compares»|=)\s*normalt?(?:\s+niveau)?\s*(?=,|$)", "<= normal(«normal»)"),
-    ("E041?", r"\b(reduce|increase)\(\s*(?=by\b)", r"\1(20%, "),
+    ("E109?", r"\b(reduce|increase)\(\s*(?=by\b)", r"\1(20%, "),
     ("E040", rf"(?<=[(,\s])({_PARTS})\s*(?:==|:|\s)\s*(?=\d)", r"\1="),
     ("E040", r"(?<=[(,\s])(?:year|år|end|slut)\s*=\s*(?=«year»\s*[,)])", "by="),
     ("E041", rf"(?<=[\w%)])\s+(?={_PARTS}\s*=)", ", "),
@@ -52,7 +52,7 @@ _ROWS: Sequence[Row] = (
         (r" -> reach(\1, by=\2)", r" <= \1, valid \2..\2"),
     ),
     (
-        "E041?",
+        "E109?",
         rf"((?:reach|reduce|increase)\({_VALUE}|approach\(«name»|improve\()\s*\)",
         r"\1, by=«last»)",
     ),
