@@ -1,7 +1,7 @@
 """Where the floors meet: text to checked spec, figures to verdicts."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import TYPE_CHECKING, cast, overload
 
 from tryghed_dsl.check.model import Spec, Version
@@ -54,8 +54,24 @@ def _checked(read: Gathered) -> tuple[Spec | None, list[Finding]]:
     if newer:  # what else is wrong may be right in that version
         return None, newer
     if spec is None or errors(found):
-        return None, found
+        return None, _told_once(read, found)
     return replace(spec, findings=tuple(found)), found
+
+
+def _told_once(read: Gathered, found: list[Finding]) -> list[Finding]:
+    """What was found, each mistake in the words of a spec told once, with what mends it."""
+    from tryghed_dsl.mending.mend import told_once  # noqa: PLC0415 -- only for mistakes
+
+    for source in read.sources:
+        found = told_once(source, found, partial(_found_with, read, source))
+    return in_order(found)
+
+
+def _found_with(read: Gathered, source: Source, other: Source) -> list[Finding]:
+    """What is found where one file says something else."""
+    changed = read.with_file(source, other)
+    _, more = check_versions(changed.chain, changed.document) if changed.chain else (None, [])
+    return [*changed.found, *more]
 
 
 def load(path: StrPath) -> Spec:

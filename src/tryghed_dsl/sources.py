@@ -60,6 +60,29 @@ class Gathered:
     document: Source | None
     found: tuple[Finding, ...]
 
+    @property
+    def sources(self) -> list[Source]:
+        """The spec's files, each once."""
+        trees = [tree for written in self.chain for tree in (*written.used, written.tree)]
+        return list(dict.fromkeys(tree.span.source for tree in trees))
+
+    def with_file(self, source: Source, other: Source) -> "Gathered":
+        """The same with another text in the place of one of its files."""
+        tree, found = parse(other)
+
+        def changed(old: nodes.File) -> nodes.File:
+            return tree if old.span.source is source else old
+
+        chain = tuple(
+            Written(changed(each.tree), tuple(map(changed, each.used))) for each in self.chain
+        )
+        kept = (each for each in self.found if not _is_about_words_of(each, source))
+        return Gathered(chain, self.document, (*kept, *found))
+
+
+def _is_about_words_of(finding: Finding, source: Source) -> bool:
+    return bool(finding.spans) and finding.spans[0].source is source
+
 
 def gather_file(path: StrPath) -> Gathered:
     """Read a spec's file and all that it names."""

@@ -8,6 +8,7 @@ from tryghed_dsl.findings.words.choosing import CHOOSING
 from tryghed_dsl.findings.words.cubes import CUBES
 from tryghed_dsl.findings.words.entry import Entry
 from tryghed_dsl.findings.words.figures import FIGURES
+from tryghed_dsl.findings.words.habits import HABITS
 from tryghed_dsl.findings.words.meaning import MEANING
 from tryghed_dsl.findings.words.numbers import NUMBERS
 from tryghed_dsl.findings.words.parting import PARTING
@@ -20,6 +21,7 @@ from tryghed_dsl.findings.words.tables import TABLES
 
 REGISTER: Mapping[str, Entry] = {
     **READING,
+    **HABITS,
     **MEANING,
     **NUMBERS,
     **PROMISES,

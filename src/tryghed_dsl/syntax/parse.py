@@ -105,12 +105,18 @@ class _Reader:
         return Composition(block.kind, block.text, block.span, members, damaged=None in made)
 
     def _remember(self, line: Line) -> None:
-        """Keep the name that a damaged line declares, so that its uses are not unknown too."""
+        """Keep the names that a damaged line declares or promises something of.
+
+        Their uses are then not unknown too, neither by other lines nor by tests.
+        """
         from tryghed_dsl.syntax.mistakes import DECLARING  # noqa: PLC0415 -- only for mistakes
 
         tokens = line.tokens
         if len(tokens) > 1 and tokens[0].text in DECLARING:
             self.damaged.add(tokens[1].text)
+        elif tokens:
+            watched = tokens[0].text == "monitor"
+            self.damaged.update(token.text for token in (tokens if watched else tokens[:1]))
 
 
 def _rule_inside(line: Line, node: nodes.Node | None) -> str | None:

@@ -76,6 +76,7 @@ FORMS = {
     "school": r"[0-9]{4}/[0-9]{2}(?:[0-9]{2})?(?!\w|[.,][0-9])",
     "part": r"[0-9]{4}[HQKM][0-9]{1,2}(?!\w)",
     "number": r"[0-9]+(?:[.,][0-9]+)*",
+    "part_of_one": r"[½¼¾]",
     "word": r"[^\W\d]\w*",
     "question": r"=>|!=|<>|≠|<-",
     "mended": r"[–—−]>|=<|\.\.\.|[–—−‐‑→≤≥×·÷…]",
@@ -86,6 +87,7 @@ _PATTERN = re.compile("|".join(f"(?P<{name}>{form})" for name, form in FORMS.ite
 _LONGEST_NUMBER = 30
 _PLAIN_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?")
+_ENGLISH_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?")
 _DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]+")
 _SIGN_BEHIND = re.compile(r"[ ]*(%|pp\b)")
 
@@ -167,6 +169,10 @@ class Scanner:
             joined = text.replace(".", "").replace(",", ".")
             self._tell("E018", span, written=text, instead=joined)
             return Token(Kind.NUMBER, joined, span)
+        if _ENGLISH_THOUSANDS.fullmatch(text) and not _may_be_two(span):
+            joined = text.replace(",", "")
+            self._tell("E018", span, written=text, instead=joined)
+            return Token(Kind.NUMBER, joined, span)
         if _DECIMAL_COMMA.fullmatch(text):
             instead = text.replace(",", ".")
             split = {"other": text.replace(",", ", ")} if _may_be_two(span) else {}
@@ -184,10 +190,11 @@ class Scanner:
         self._tell("E016", span, written=text, instead=instead)
         return Token(Kind.SIGN, instead, span)
 
+    def _part_of_one(self, text: str, span: Span) -> Token:
+        self._tell("E016", span, written=text, instead=_DIGIT_SIGNS[text])
+        return Token(Kind.NUMBER, _DIGIT_SIGNS[text], span)
+
     def _other(self, text: str, span: Span) -> Token | None:
-        if text in _DIGIT_SIGNS:
-            self._tell("E016", span, written=text, instead=_DIGIT_SIGNS[text])
-            return Token(Kind.NUMBER, _DIGIT_SIGNS[text], span)
         self._tell("E015", span, written=text)
         return None
 

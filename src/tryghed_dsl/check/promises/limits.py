@@ -18,8 +18,11 @@ from tryghed_dsl.check.trajectories.judging import read_projection
 from tryghed_dsl.check.units import Typed
 from tryghed_dsl.domain.unit import Direction
 from tryghed_dsl.findings.finding import Expected
+from tryghed_dsl.patterns import pattern
 from tryghed_dsl.syntax import nodes
 
+# Nobody writes a limit as one number less another: without blanks a range is likelier.
+_RANGE = pattern(r"([0-9.]+%?)-([0-9.]+%?)")
 _OPERATORS = {operator: Operator(operator.value) for operator in nodes.Operator}
 _WRONG_SIDE = {Direction.LOWER: HIGH_SIDE, Direction.HIGHER: LOW_SIDE}
 
@@ -39,6 +42,7 @@ def read_limit(node: nodes.Limit, subject: Typed, reading: Reading) -> Limit:
 
 def _limit(node: nodes.Limit, subject: Typed, operator: Operator, reading: Reading) -> Typed:
     right = node.limit
+    _tell_range(node, operator, reading)
     if not isinstance(right, nodes.Call) or right.function.text != "normal":
         instead = undivided(subject, f"{operator} {right.span.text}")
         return held_limit(right, subject, reading, instead if _is_number(right) else None)
@@ -46,6 +50,17 @@ def _limit(node: nodes.Limit, subject: Typed, operator: Operator, reading: Readi
         reading.notes.tell("E176", node.span, written=right.span.text)
     scope = reading.scope.against(subject)
     return read_normal(right, scope, reading.notes, upper=operator in LOW_SIDE)
+
+
+def _tell_range(node: nodes.Limit, operator: Operator, reading: Reading) -> None:
+    """Tell of `40-48`, without blanks: from one number to the other, or less by the other."""
+    found = _RANGE.fullmatch(node.limit.span.text)
+    if found is not None:
+        low, high = found.groups()
+        band = f"{node.subject.span.text} between {low} and {high}"
+        words = {"written": found.group(), "band": band}
+        difference = f"{operator} {low} - {high}"
+        reading.notes.tell("E049", node.limit.span, node.span, **words, difference=difference)
 
 
 def _projected(operator: Operator, limit: Typed, judge: nodes.Judge, reading: Reading) -> Limit:

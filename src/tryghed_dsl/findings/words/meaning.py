@@ -133,11 +133,19 @@ MEANING: dict[str, Entry] = {
     "E109": Entry(
         en=Words(
             "`{function}` lacks {name}",
-            help=("write it so: `{instead}`", "or, however small the steps: `{other}`"),
+            help=(
+                "for this line: `{line}`",
+                "write it so: `{instead}`",
+                "or, however small the steps: `{other}`",
+            ),
         ),
         da=Words(
             "`{function}` mangler {name}",
-            help=("skriv det sådan: `{instead}`", "eller, hvor små skridtene end er: `{other}`"),
+            help=(
+                "for denne linje: `{line}`",
+                "skriv det sådan: `{instead}`",
+                "eller, hvor små skridtene end er: `{other}`",
+            ),
         ),
     ),
     "E110": Entry(
@@ -313,11 +321,19 @@ MEANING: dict[str, Entry] = {
     "E124": Entry(
         en=Words(
             "no indicator stands to the left, so there is nothing to judge",
-            help=("write the indicator to the left of the sign",),
+            help=(
+                "write the line so: `{line}`",
+                "or, if that is meant: `{other}`",
+                "write the indicator to the left of the sign",
+            ),
         ),
         da=Words(
             "der står ingen indikator til venstre, så der er intet at bedømme",
-            help=("skriv indikatoren til venstre for tegnet",),
+            help=(
+                "skriv linjen sådan: `{line}`",
+                "eller, hvis det er det, der menes: `{other}`",
+                "skriv indikatoren til venstre for tegnet",
+            ),
         ),
     ),
     "E125": Entry(

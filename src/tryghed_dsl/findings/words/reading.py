@@ -92,12 +92,12 @@ READING: dict[str, Entry] = {
         en=Words(
             "the line stops too early, after `{last}`",
             labels=("something is missing here",),
-            help=("here can stand {expected}",),
+            help=("for example: `{line}`", "here can stand {expected}"),
         ),
         da=Words(
             "linjen slutter for tidligt, efter `{last}`",
             labels=("her mangler noget",),
-            help=("her kan stå {expected}",),
+            help=("for eksempel: `{line}`", "her kan stå {expected}"),
         ),
     ),
     "E012": Entry(
@@ -116,11 +116,19 @@ READING: dict[str, Entry] = {
     "E014": Entry(
         en=Words(
             "the quotation that starts here does not end on this line",
-            help=("end it with the same mark that it starts with",),
+            help=(
+                "write the line so: `{line}`",
+                "or, if that is meant: `{other}`",
+                "end it with the same mark that it starts with",
+            ),
         ),
         da=Words(
             "teksten, der begynder med tegnet her, slutter ikke på linjen",
-            help=("slut det med samme tegn, som det begynder med",),
+            help=(
+                "skriv linjen sådan: `{line}`",
+                "eller, hvis det er det, der menes: `{other}`",
+                "slut det med samme tegn, som det begynder med",
+            ),
         ),
     ),
     "E015": Entry(
@@ -184,6 +192,8 @@ READING: dict[str, Entry] = {
         en=Words(
             "`{written}` is no comparison of the language",
             help=(
+                "write the line so: `{line}`",
+                "or, if that is meant: `{other}`",
                 "write `>=` for at least, `<=` for at most, `==` for exactly",
                 "write `->` before an objective such as `approach(…)`",
             ),
@@ -191,6 +201,8 @@ READING: dict[str, Entry] = {
         da=Words(
             "`{written}` er ikke en sammenligning i sproget",
             help=(
+                "skriv linjen sådan: `{line}`",
+                "eller, hvis det er det, der menes: `{other}`",
                 "skriv `>=` for mindst, `<=` for højst, `==` for præcis",
                 "skriv `->` før et mål som `approach(…)`",
             ),
@@ -219,43 +231,73 @@ READING: dict[str, Entry] = {
     "E024": Entry(
         en=Words(
             "`{written}` looks like a school year, but its years do not follow each other",
-            help=("put blanks round the sign to divide: `{instead}`",),
+            help=(
+                "write the line so: `{line}`",
+                "put blanks round the sign to divide: `{instead}`",
+            ),
         ),
         da=Words(
             "`{written}` ligner et skoleår, men årene følger ikke efter hinanden",
-            help=("sæt mellemrum om tegnet for at dividere: `{instead}`",),
+            help=(
+                "skriv linjen sådan: `{line}`",
+                "sæt mellemrum om tegnet for at dividere: `{instead}`",
+            ),
         ),
     ),
     "E025": Entry(
         en=Words(
             "two comparisons stand in one target",
             labels=("the second", "the first"),
-            help=("write `x between 1 and 5`, or two targets on two lines",),
+            help=(
+                "write the line so: `{line}`",
+                "or, if that is meant: `{other}`",
+                "write `x between 1 and 5`, or two targets on two lines",
+            ),
         ),
         da=Words(
             "der står to sammenligninger i ét mål",
             labels=("den anden", "den første"),
-            help=("skriv `x between 1 and 5`, eller to mål på to linjer",),
+            help=(
+                "skriv linjen sådan: `{line}`",
+                "eller, hvis det er det, der menes: `{other}`",
+                "skriv `x between 1 and 5`, eller to mål på to linjer",
+            ),
         ),
     ),
     "E026": Entry(
         en=Words(
             "a single `=` gives a name to something; it does not compare",
-            help=("write `==` for exactly, `<=` for at most, `>=` for at least",),
+            help=(
+                "write the line so: `{line}`",
+                "or, if that is meant: `{other}`",
+                "write `==` for exactly, `<=` for at most, `>=` for at least",
+            ),
         ),
         da=Words(
             "et enkelt `=` giver noget et navn; det sammenligner ikke",
-            help=("skriv `==` for præcis, `<=` for højst, `>=` for mindst",),
+            help=(
+                "skriv linjen sådan: `{line}`",
+                "eller, hvis det er det, der menes: `{other}`",
+                "skriv `==` for præcis, `<=` for højst, `>=` for mindst",
+            ),
         ),
     ),
     "E027": Entry(
         en=Words(
             "`if … then … else` stands here as a part of something larger, without brackets",
-            help=("put it in brackets: `({written})`",),
+            help=(
+                "write the line so: `{line}`",
+                "or, if that is meant: `{other}`",
+                "put it in brackets: `({written})`",
+            ),
         ),
         da=Words(
             "`if … then … else` står her uden parentes som en del af noget større",
-            help=("sæt det i parentes: `({written})`",),
+            help=(
+                "skriv linjen sådan: `{line}`",
+                "eller, hvis det er det, der menes: `{other}`",
+                "sæt det i parentes: `({written})`",
+            ),
         ),
     ),
     "E028": Entry(
@@ -281,6 +323,9 @@ READING: dict[str, Entry] = {
         en=Words(
             "two conditions are not joined with `{word}`",
             help=(
+                "write the line so: `{line}`",
+                "or, if that is meant: `{other}`",
+                "or: `{third}`",
                 "write `all of {{ {first}; {second} }}` where both have to hold",
                 "write `any of {{ {first}; {second} }}` where one is enough",
             ),
@@ -288,6 +333,9 @@ READING: dict[str, Entry] = {
         da=Words(
             "to betingelser sættes ikke sammen med `{word}`",
             help=(
+                "skriv linjen sådan: `{line}`",
+                "eller, hvis det er det, der menes: `{other}`",
+                "eller: `{third}`",
                 "skriv `all of {{ {first}; {second} }}`, hvor begge skal gælde",
                 "skriv `any of {{ {first}; {second} }}`, hvor én er nok",
             ),
@@ -296,39 +344,62 @@ READING: dict[str, Entry] = {
     "E030": Entry(
         en=Words(
             "a target does not begin with `{word}`",
-            help=("write behind the target when it is judged: `{target}, when {condition}`",),
+            help=(
+                "write the line so: `{line}`",
+                "or, if that is meant: `{other}`",
+                "write behind the target when it is judged: `{target}, when {condition}`",
+            ),
         ),
         da=Words(
             "et mål begynder ikke med `{word}`",
-            help=("skriv bag målet, hvornår det vurderes: `{target}, when {condition}`",),
+            help=(
+                "skriv linjen sådan: `{line}`",
+                "eller, hvis det er det, der menes: `{other}`",
+                "skriv bag målet, hvornår det vurderes: `{target}, when {condition}`",
+            ),
         ),
     ),
     "E031": Entry(
         en=Words(
             "`{range}` stands before what has to hold, and not behind it",
-            help=("write `{range}: {condition}`",),
+            help=(
+                "write the line so: `{line}`",
+                "or, if that is meant: `{other}`",
+                "write `{range}: {condition}`",
+            ),
         ),
         da=Words(
             "`{range}` står foran det, der skal gælde, og ikke bagefter",
-            help=("skriv `{range}: {condition}`",),
+            help=(
+                "skriv linjen sådan: `{line}`",
+                "eller, hvis det er det, der menes: `{other}`",
+                "skriv `{range}: {condition}`",
+            ),
         ),
     ),
     "E032": Entry(
         en=Words(
             "the conditions of `{words}` stand in braces",
             help=(
+                "write the line so: `{line}`",
                 "write `{words} {{ … }}`, with a semicolon or a new line between the conditions",
             ),
         ),
         da=Words(
             "betingelserne i `{words}` står i krølleparenteser",
-            help=("skriv `{words} {{ … }}` med semikolon eller ny linje mellem betingelserne",),
+            help=(
+                "skriv linjen sådan: `{line}`",
+                "skriv `{words} {{ … }}` med semikolon eller ny linje mellem betingelserne",
+            ),
         ),
     ),
     "E033": Entry(
         en=Words(
             "`{word}` is no sign of the language: a target is written with signs, not in sentences",
             help=(
+                "write the line so: `{line}`",
+                "or, if that is meant: `{other}`",
+                "or: `{third}`",
                 "for a limit: `{name} <= 10` (at most), `{name} >= 10` (at least)",
                 "for a change until a year: `{name} -> reduce(20%, by=2030)`, also `increase`, "
                 "`reach`, `improve`",
@@ -337,6 +408,9 @@ READING: dict[str, Entry] = {
         da=Words(
             "`{word}` er ikke et tegn i sproget: et mål skrives med tegn, ikke i sætninger",
             help=(
+                "skriv linjen sådan: `{line}`",
+                "eller, hvis det er det, der menes: `{other}`",
+                "eller: `{third}`",
                 "til en grænse: `{name} <= 10` (højst), `{name} >= 10` (mindst)",
                 "til en ændring inden et år: `{name} -> reduce(20%, by=2030)`, også `increase`, "
                 "`reach`, `improve`",
