@@ -76,6 +76,7 @@ def _benchmark(
     if isinstance(value, nodes.SameIndicator):
         term = in_area(subject.term, value.area, scope, Notes())
         return replace(subject, term=term, span=node.span)
+    scope.names.listed.add(value.areas.text)
     if value.function.text not in OVER_AREAS or value.areas.text not in scope.names.area_lists:
         return _nothing(node)
     calling = Calling(value.function.text, (), node.span, scope, notes, reader)

@@ -45,6 +45,7 @@ def in_area(term: Term, area: nodes.Name, scope: Scope, notes: Notes) -> Term:
     if names.open or name in names.areas:
         return InArea(term, name)
     if name in names.area_lists:
+        names.listed.add(name)
         members = set(names.members.get(name, ()))
         if members and not names.parents & members:  # that a list is empty is told elsewhere
             listed = quoted_where_needed(name)

@@ -89,6 +89,7 @@ def _held(node: nodes.Limit | nodes.Band | nodes.Trajectory, reading: Reading) -
         subject.direction or way_of(rule),
         _confidence(rule, reading),
         span=subject.span,
+        whole=node.span,
     )
 
 

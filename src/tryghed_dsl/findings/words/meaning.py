@@ -204,12 +204,25 @@ MEANING: dict[str, Entry] = {
         en=Words(
             "two targets are called `{name}`",
             labels=("the second", "the first"),
-            help=("put another label before one of them: `{label}_2: …`",),
+            help=(
+                "no figure can meet both `{one}` and `{other}`: keep the one that was agreed",
+                "both say `{again}`: take one of them away",
+                "`{looser}` adds nothing to `{stricter}`: take it away",
+                "what is judged is followed anyway: take `{watched}` out of the line with "
+                "`monitor`",
+                "put another label before one of them: `{label}: …`",
+            ),
         ),
         da=Words(
             "to mål hedder `{name}`",
             labels=("det andet", "det første"),
-            help=("skriv et andet navn foran det ene: `{label}_2: …`",),
+            help=(
+                "intet tal kan opfylde både `{one}` og `{other}`: behold det, der er aftalt",
+                "begge siger `{again}`: slet det ene",
+                "`{looser}` tilføjer ikke noget til `{stricter}`: slet det",
+                "det, der bedømmes, følges i forvejen: slet `{watched}` i linjen med `monitor`",
+                "skriv et andet navn foran det ene: `{label}: …`",
+            ),
         ),
     ),
     "E115": Entry(
