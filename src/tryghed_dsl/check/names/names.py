@@ -222,7 +222,8 @@ def _area_list(name: str, names: Names) -> str:
     """How a list of that name is written; of an area the list of what lies in it."""
     called = quoted_where_needed(name)
     if name not in names.areas:
-        return f"areas {called} = amager, valby"
+        some = [quoted_where_needed(area) for area in names.areas][:2]
+        return f"areas {called} = {', '.join(some) or 'amager, valby'}"
     if name in names.parents:
         return f"areas districts = in {called}"
     node = names.area_nodes.get(name)
