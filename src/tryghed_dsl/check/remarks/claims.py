@@ -23,7 +23,7 @@ from tryghed_dsl.check.remarks.ends import End, end_of
 from tryghed_dsl.check.remarks.stated import Stated
 from tryghed_dsl.check.terms import Baseline, InArea, Term
 from tryghed_dsl.domain.period import Period, PeriodRange
-from tryghed_dsl.domain.unit import Direction
+from tryghed_dsl.domain.unit import COUNT, Direction
 from tryghed_dsl.records import dataclass
 
 _ALWAYS = (-math.inf, math.inf)
@@ -36,6 +36,7 @@ _OPPOSITE = {
 _STRICT = (Operator.BELOW, Operator.ABOVE)
 _UPPER = (Operator.AT_MOST, Operator.BELOW, Operator.EQUALS)
 _LOWER = (Operator.AT_LEAST, Operator.ABOVE, Operator.EQUALS)
+_WIDEST = 3.1  # standard deviations at the highest level, 99.8 %
 Years = tuple[float, float]
 
 
@@ -48,8 +49,9 @@ class Claim:
         end: the end.
         strict: whether it may not lie at it either.
         years: from when until when that is asked.
-        soft: whether a miss may be a warning by more than can be told here.
+        soft: whether a miss may be a warning by more than the margin says.
         margin: how far the end may be missed and only warn.
+        counted: whether things are counted, so that it is known how far chance reaches.
     """
 
     upper: bool
@@ -58,17 +60,26 @@ class Claim:
     years: Years
     soft: bool
     margin: Margin | None = None
+    counted: bool = False
 
     @property
     def relaxed(self) -> End | None:
         """The end beyond which a miss is more than a warning; None where that is open."""
         margin, end = self.margin, self.end
-        if self.soft or (margin is not None and margin.relative and end.unknown is not None):
-            return None
-        if margin is None:
+        if margin is None and not self.soft:
             return end
-        by = abs(end.number) * margin.value if margin.relative else margin.value
+        scaled = self.soft or (margin is not None and margin.relative)
+        if (self.soft and not self.counted) or (scaled and end.unknown is not None):
+            return None
+        by = _beyond_chance(end.number) if self.soft else 0.0
+        if margin is not None:
+            by = max(by, abs(end.number) * margin.value if margin.relative else margin.value)
         return end.plus(End(by if self.upper else -by))
+
+
+def _beyond_chance(count: float) -> float:
+    """More than chance explains of a miss, at any level that there is, counted or decreed."""
+    return _WIDEST * math.sqrt(2 * max(count, 0.0)) + _WIDEST**2 + 1
 
 
 def sure(promise: Condition | Monitored) -> Iterator[tuple[Held, bool]]:
@@ -121,7 +132,7 @@ def _of_limit(operator: Operator, end: End, held: Held, years: Years) -> list[Cl
     assert isinstance(held.rule, Limit | Band)  # noqa: S101 -- asked by the caller
     strict, margin = operator in _STRICT, held.rule.warnings.within
     return [
-        Claim(upper, end, strict, years, held.confidence is not None, margin)
+        Claim(upper, end, strict, years, held.confidence is not None, margin, held.unit == COUNT)
         for upper, fitting in ((True, _UPPER), (False, _LOWER))
         if operator in fitting
     ]

@@ -60,6 +60,14 @@ def _as_year(finding: Finding) -> list[Fix]:
     return [Fix((Edit(finding.spans[0], f"baseline({year})"),), certain=False)]
 
 
+def _followed(finding: Finding) -> list[Fix]:
+    """A line without a promise as one that only watches."""
+    name = finding.args.get("name")
+    if name is None:
+        return []
+    return [Fix((Edit(finding.spans[0], f"monitor {name}"),), certain=False)]
+
+
 def _of_period(finding: Finding) -> list[Fix]:
     """A period as an indicator's figure in it; nothing where it is not known of which."""
     indicator = str(finding.args["indicator"])
@@ -77,6 +85,7 @@ MEANING: Mapping[str, Maker] = {
     "E101": _MEANT,
     "E103": _NUMBER,
     "E104": instead_of_both("relative", "points"),
+    "E105": _followed,
     "E106": _MEANT,
     "E107": _MEANT,
     "E108": _MEANT,
