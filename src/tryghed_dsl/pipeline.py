@@ -153,6 +153,7 @@ def evaluate(  # noqa: PLR0913 -- one place to judge, however many areas
     found += [*settled.found, *disagreements(held, table, setting.area)]
     run = LocalEngine(lower(held, setting), setting.area).run(table)
 
+    @cache
     def told() -> tuple[Finding, ...]:
         return (*held.findings, *found, *starting(held, setting, run, table))
 

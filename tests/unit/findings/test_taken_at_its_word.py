@@ -25,7 +25,9 @@ benchmark byen = same indicator in kbh
 MISTAKES = [
     ("indbrudd <= 48", "E101", ["indbrud <= 48"]),
     ("utryg <= utryg in parrent", "E101", ["utryg <= utryg in parent"]),
+    ("utryg -> approach(kbh, by=2020)", "E101", ["utryg -> approach(utryg in kbh, by=2020)"]),
     ("indbrud <= 48 pp", "E103", ["indbrud <= 48"]),
+    ("utryg <= tryg + 2", "E103", ["utryg <= tryg + 2 pp"]),
     (
         "utryg <= baseline(2016) - 2%",
         "E104",

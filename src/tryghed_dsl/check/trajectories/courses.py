@@ -118,7 +118,10 @@ def _check_dates(aim: Aim, start: Period | PeriodRange | None, by: Period | None
 def _other_dates(aim: Aim, start: Period, by: Period) -> dict[str, str]:
     """Dates that could be meant by a deadline that does not lie behind its start."""
     valid = aim.reading.agreement.valid if aim.reading.agreement else None
-    single = "from" in aim.arguments and by.ends < start.ends and by.length is start.length
+    in_time = valid is None or start.ends <= valid.last.ends
+    single = (
+        in_time and "from" in aim.arguments and by.ends < start.ends and by.length is start.length
+    )
     if single and not isinstance(aim.arguments.named["from"].value, nodes.Range):
         return {"turned": f"from={by}, by={start}"}
     if valid is not None and valid.last.ends > start.ends:

@@ -77,7 +77,7 @@ def _of_period(finding: Finding) -> list[Fix]:
 
 
 _BOTH = instead_of_both("relative")
-_NUMBER = instead("number", certain=False)
+_NUMBER = instead("number", "points", certain=False)
 _MEANT = instead("suggestion", certain=False)
 _INSTEAD = instead("instead", certain=False)
 
@@ -108,6 +108,8 @@ MEANING: Mapping[str, Maker] = {
     "E141": _of_period,
     "E143": _of_a_whole,
     "E159": _MEANT,
+    "E160": without_clause,
+    "E168": without_clause,
     "E169": _MEANT,
     "E172": _INSTEAD,
     "E173": instead("points", "relative", "yearly", certain=False),

@@ -31,8 +31,8 @@ MEANING: dict[str, Entry] = {
             labels=("{right}", "{left}"),
             help=(
                 "as a number: `{number}`",
-                "only figures of the same unit can be compared or added",
                 "write `{points}` for percentage points",
+                "only figures of the same unit can be compared or added",
             ),
         ),
         da=Words(
@@ -40,8 +40,8 @@ MEANING: dict[str, Entry] = {
             labels=("{right}", "{left}"),
             help=(
                 "som tal: `{number}`",
-                "kun tal med samme enhed kan sammenlignes eller lægges sammen",
                 "skriv `{points}` for procentpoint",
+                "kun tal med samme enhed kan sammenlignes eller lægges sammen",
             ),
         ),
     ),
