@@ -21,6 +21,7 @@ from tryghed_dsl.findings.raised import FiguresError, SpecError
 from tryghed_dsl.given import FiguresGiven, period_asked, read_figures
 from tryghed_dsl.records import replace
 from tryghed_dsl.report.report import Report
+from tryghed_dsl.report.starting import starting
 from tryghed_dsl.setting.settle import Settled, settle, settle_without_figures
 from tryghed_dsl.sources import Gathered, gather_file, gather_text
 from tryghed_dsl.text.source import Source
@@ -167,7 +168,12 @@ def evaluate(  # noqa: PLR0913 -- one place to judge, however many areas
     setting = _setting_or_error(settled, found)
     found += [*settled.found, *disagreements(held, table, setting.area)]
     run = LocalEngine(lower(held, setting), setting.area).run(table)
-    return Report(held, setting, run, (*held.findings, *found), _version(spec, setting.as_of))
+
+    @cache
+    def told() -> tuple[Finding, ...]:
+        return (*held.findings, *found, *starting(held, setting, run, table))
+
+    return Report(held, setting, run, told, _version(spec, setting.as_of))
 
 
 def _version(spec: Spec, period: Period) -> Version | None:

@@ -13,8 +13,9 @@ DOCS = Path(__file__).parents[2] / "docs"
 PAGES = [DOCS / "language.md", *sorted((DOCS / "language").glob("*.md"))]
 WHICH_FORM = DOCS / "which-form.md"
 REFUSED = DOCS / "what-is-refused.md"
-# What is remarked on a line that stands alone: any narrowing will do, and only watched.
-REMARKS = {"W130", "W131"}
+# What is remarked on a line that stands alone: any narrowing will do, it is only watched, and what
+# is declared for the other lines is not used.
+REMARKS = {"W130", "W131", "W235", "N236"}
 _COLUMNS = 4
 
 

@@ -28,7 +28,9 @@ from tryghed_dsl.check.promises.named import read_unused_conditions
 from tryghed_dsl.check.promises.promises import Truths, read_condition
 from tryghed_dsl.check.reading import Reading
 from tryghed_dsl.check.remarks.chance_remark import remark_on_chance
+from tryghed_dsl.check.remarks.same_name import explain_same_names
 from tryghed_dsl.check.remarks.totals import remark_on_totals
+from tryghed_dsl.check.remarks.unused import remark_on_unused, uses_of
 from tryghed_dsl.check.scope import Scope
 from tryghed_dsl.findings.finding import Finding, errors
 from tryghed_dsl.syntax import nodes
@@ -74,13 +76,23 @@ class _Reader:
         reading = Reading(scope, notes, read_condition, agreement, expansion, confidence=level)
         lines = Lines(areas, lists)
         goals, targets = read_goals(self._file.statements, lines, reading)
+        explain_same_names(targets, indicators, agreement, notes)
         self._nothing_judged(targets)
         self._remark(targets, indicators, agreement)
         expectable = {goal.id for goal in goals} | set(lines.ids)
         tests = self._tests(expectable)
+        named_by = (indicator.source for indicator in indicators.values())
+        uses = uses_of(names, named_by, expansion.used)
         check_benchmarks(scope, notes)
         read_unused(scope, notes)
         read_unused_conditions(reading)
+        breaks = tuple(self._breaks())
+        if (
+            self._file.whole
+            and any(target.judged for target in targets)
+            and not errors(notes.found)
+        ):
+            remark_on_unused(self._file.statements, uses, notes)
         return Spec(
             source,
             agreement,
@@ -88,7 +100,7 @@ class _Reader:
             lists,
             sources,
             indicators | self._undeclared(),
-            tuple(self._breaks()),
+            breaks,
             tuple(goals),
             tuple(targets),
             tests,

@@ -95,6 +95,8 @@ class Held(_Called):
         direction: which way is better for the subject, where that is declared.
         confidence: the level (0–1) at which a miss may be put down to chance; None where the
             spec sets none.
+        span: where the subject stands.
+        whole: where all of it stands, its clauses left out.
     """
 
     subject: Term
@@ -104,6 +106,7 @@ class Held(_Called):
     direction: Direction | None
     confidence: float | None = None
     span: Span = field(compare=False, repr=False, kw_only=True)
+    whole: Span = field(compare=False, repr=False, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

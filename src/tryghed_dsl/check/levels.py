@@ -12,6 +12,7 @@ from tryghed_dsl.domain.unit import PERCENT, POINTS, Quantity
 from tryghed_dsl.findings.finding import Argument
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.printer import quoted_where_needed
+from tryghed_dsl.text.source import Span
 
 _WHOLE = 100
 
@@ -44,7 +45,10 @@ def _remark_on_level(limit: Typed, notes: Notes) -> None:
     """Tell of a level that no share of a whole can have."""
     level = limit.term
     if isinstance(level, Constant) and not 0 <= level.value <= _WHOLE:
-        notes.tell("W188", limit.span, written=limit.span.text, number=f"{level.value:g}")
+        tenth = level.value / 10
+        more = {"suggestion": f"{tenth:g}%"} if 0 <= tenth <= _WHOLE else {}
+        words = {"written": limit.span.text, "number": f"{level.value:g}"} | more
+        notes.tell("W188", limit.span, **words)
 
 
 def _tell_no_level(
@@ -68,6 +72,11 @@ def _instead_of(
         return {"number": f"{float(amount) / _WHOLE:g}"}
     share = {} if amount.startswith("-") else {"share": f"{amount}% of …"}
     return {**share, "number": amount}
+
+
+def swapped(low: Span, joined: str, high: Span) -> dict[str, str]:
+    """What can be said of two numbers of which the larger stands first."""
+    return {"low": low.text, "high": high.text, "instead": f"{high.text}{joined}{low.text}"}
 
 
 def is_ratio(subject: Typed, indicators: Mapping[str, Indicator]) -> bool:

@@ -63,21 +63,48 @@ def read_margin(
     if subject.unit == PERCENT and not in_points:
         notes.tell("E120", amount.span, written=amount.span.text)
     if in_points and subject.unit not in (PERCENT, None) and subject.unit.quantity != "points":
-        notes.tell("E103", amount.span, subject.span, left=subject.phrase, right=_POINTS)
+        number = f"{amount.value:g}"
+        spans = (amount.span, subject.span)
+        notes.tell("E103", *spans, left=subject.phrase, right=_POINTS, number=number)
     return Margin(amount.value, relative=False)
 
 
 def check_early_warning(
-    operator: Operator, limit: Typed, warnings: Warnings, reading: Reading
+    operator: Operator, limit: Typed, warnings: Warnings, reading: Reading, *, against: bool
 ) -> None:
-    """Tell it where an early warning lies on the wrong side of its limit, or beyond it."""
-    above, below, said = warnings.above, warnings.below, reading.said.thresholds
+    """Tell it where an early warning lies on the wrong side of its limit, or beyond it.
+
+    Args:
+        operator: how the subject is held against the limit.
+        limit: the limit.
+        warnings: the early warnings.
+        reading: what they are read with.
+        against: whether the operator itself is against the direction, which has been told.
+    """
     if limit.stands_in:
         return
-    if above is not None and (operator in HIGH_SIDE or _beyond(above, limit.term)):
-        reading.notes.tell("W138", said[ThresholdKind.ABOVE].span)
-    if below is not None and (operator in LOW_SIDE or _beyond(limit.term, below)):
-        reading.notes.tell("W138", said[ThresholdKind.BELOW].span)
+    for kind, early, side in (
+        (ThresholdKind.ABOVE, warnings.above, HIGH_SIDE),
+        (ThresholdKind.BELOW, warnings.below, LOW_SIDE),
+    ):
+        if early is None or (operator in side and against):
+            continue
+        low, high = (early, limit.term) if side is HIGH_SIDE else (limit.term, early)
+        if operator in side or _beyond(low, high):
+            clause = reading.said.thresholds[kind]
+            reading.notes.tell("W138", clause.span, **_other_side(operator, clause, early, limit))
+
+
+def _other_side(
+    operator: Operator, clause: nodes.Threshold, early: Term, limit: Typed
+) -> dict[str, str]:
+    """The early warning on the other side, if it would be a warning there."""
+    above = operator in LOW_SIDE
+    kind = ThresholdKind.ABOVE if above else ThresholdKind.BELOW
+    low, high = (early, limit.term) if above else (limit.term, early)
+    if kind is clause.kind or _beyond(low, high):
+        return {"limit": f"`{limit.span.text}`"}
+    return {"instead": f"{kind} {clause.value.span.text}"}
 
 
 def _beyond(one: Term, other: Term) -> bool:

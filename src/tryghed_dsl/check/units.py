@@ -152,7 +152,9 @@ def held_against(subject: Typed, limit: Typed, notes: Notes) -> None:
 
 
 def _tell_apart(left: Typed, right: Typed, notes: Notes, points: str) -> None:
-    args = {"left": left.phrase, "right": right.phrase}
+    args: dict[str, Argument] = {"left": left.phrase, "right": right.phrase}
+    if right.unit == POINTS and isinstance(right.term, Constant) and left.unit != PERCENT:
+        args["number"] = f"{right.term.value:g}"
     if points and left.unit == PERCENT and right.unit == NUMBER:
         notes.tell("E103", right.span, left.span, **args, points=points)
     else:

@@ -6,6 +6,8 @@ from tryghed_dsl.check.checker import check
 from tryghed_dsl.check.model import Spec, Version
 from tryghed_dsl.check.names.names import unknown
 from tryghed_dsl.check.notes import Notes
+from tryghed_dsl.check.remarks.figureless import with_remarks
+from tryghed_dsl.check.remarks.unused import unused_in_all
 from tryghed_dsl.check.revising.marking import marked
 from tryghed_dsl.check.revising.revisions import Wording, Written, wordings
 from tryghed_dsl.findings.finding import Finding, errors
@@ -34,7 +36,10 @@ def check_versions(
         from tryghed_dsl.check.revising.quotes import check_quotes  # noqa: PLC0415 -- it compares texts
 
         check_quotes(files, document, notes)
-    made = [_version(wording, document, notes) for wording in wordings(chain, notes)]
+    read = [(wording, *_version(wording, document)) for wording in wordings(chain, notes)]
+    own = {written.tree.span.source.name for written in chain}
+    notes.found += unused_in_all(((each.file, found) for each, _, found in read), own)
+    made = [version for _, version, _ in read]
     versions = [version for version in made if version is not None]
     if len(versions) < len(made) or errors(notes.found):
         return None, without_repeats(notes.found)
@@ -44,14 +49,17 @@ def check_versions(
     return (None if errors(notes.found) else spec), without_repeats(notes.found)
 
 
-def _version(wording: Wording, document: Source | None, notes: Notes) -> Version | None:
+def _version(wording: Wording, document: Source | None) -> tuple[Version | None, list[Finding]]:
+    """One wording, or None where an error stands in the way, and what was found in it."""
     spec, found = check(wording.file.span.source, wording.file)
-    notes.found += found
     if spec is None:
-        return None
-    whole = replace(marked(spec, wording, document), findings=tuple(found))
+        return None, found
+    whole = marked(spec, wording, document)
+    if wording.file.whole:
+        found = with_remarks(whole, found)
     texts = {node.name.text: statement(node) for node in wording.restated}
-    return Version(wording.effective, whole, wording.because, texts)
+    made = replace(whole, findings=tuple(found))
+    return Version(wording.effective, made, wording.because, texts), found
 
 
 # ------------------------------------------------------------------ what only years together show

@@ -14,6 +14,7 @@ from tryghed_dsl.findings.words.numbers import NUMBERS
 from tryghed_dsl.findings.words.parting import PARTING
 from tryghed_dsl.findings.words.project import PROJECT
 from tryghed_dsl.findings.words.promises import PROMISES
+from tryghed_dsl.findings.words.promising import PROMISING
 from tryghed_dsl.findings.words.reading import READING
 from tryghed_dsl.findings.words.revising import REVISING
 from tryghed_dsl.findings.words.spreadsheets import SPREADSHEETS
@@ -25,6 +26,7 @@ REGISTER: Mapping[str, Entry] = {
     **MEANING,
     **NUMBERS,
     **PROMISES,
+    **PROMISING,
     **ASSUMED,
     **REVISING,
     **FIGURES,

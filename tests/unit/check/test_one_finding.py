@@ -3,7 +3,7 @@
 import pytest
 
 from unit.check.numbers_text import checked, first_told
-from unit.check.promises_text import DECLARED, findings, told
+from unit.check.promises_text import findings, told
 
 # A condition, a benchmark or a list that is wrong already, and a line that uses it.
 WRONG_ALREADY = [
@@ -165,5 +165,5 @@ def test_the_indicator_is_named_that_it_stands_for(line: str, code: str, name: s
 
 
 def test_what_is_declared_is_right() -> None:
-    assert checked(f"{DECLARED}indbrud <= 5\n")[1] == []
+    assert findings("indbrud <= 5", "") == []
     assert first_told("E101", "t: nothing <= 5")[0] == "nothing"

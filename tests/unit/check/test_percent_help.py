@@ -83,4 +83,5 @@ def test_a_share_of_nothing_is_answered_with_what_is_right(
 def test_a_change_may_be_more_than_the_whole(change: str) -> None:
     better = "lower" if change.startswith("reduce") else "higher"
     indicator = f'indicator co2 "CO2", number, {better} is better\n'
-    assert not td.loads(HEAD + indicator + f"co2 -> {change}, by=2050, from=2016)\n").findings
+    lines = f"monitor utryg\nco2 -> {change}, by=2050, from=2016)\n"
+    assert not td.loads(HEAD + indicator + lines).findings

@@ -85,7 +85,8 @@ def held(
     confidence: float | None = 0.95,
     direction: Direction | None = Direction.LOWER,
 ) -> Held:
-    return Held(subject, rule, "", None, direction, confidence=confidence, span=NOWHERE)
+    at = NOWHERE
+    return Held(subject, rule, "", None, direction, confidence=confidence, span=at, whole=at)
 
 
 def limit(operator: str, bound: Term | float) -> Limit:

@@ -82,7 +82,7 @@ class _Clauses:
             case nodes.Better(lower=lower):
                 self._once("direction", clause.span)
                 direction = Direction.LOWER if lower else Direction.HIGHER
-                self.made = replace(self.made, direction=direction)
+                self.made = replace(self.made, direction=self.made.direction or direction)
             case nodes.Stated():
                 self._stated(clause)
             case nodes.Precision(decimals):

@@ -8,8 +8,8 @@ from tryghed_dsl.domain.period import Length
 from tryghed_dsl.findings.finding import Listed
 from tryghed_dsl.records import replace
 from tryghed_dsl.syntax import nodes
+from tryghed_dsl.text.danish import word_meant
 from tryghed_dsl.text.source import Span
-from tryghed_dsl.text.suggest import nearest
 
 _FREQUENCIES = {
     "yearly": Length.YEAR,
@@ -71,6 +71,6 @@ def _with_clause(made: SourceOfFigures, clause: nodes.Clause, notes: Notes) -> S
 
 def tell_unknown_word(word: str, span: Span, known: tuple[str, ...], notes: Notes) -> None:
     """Tell of a clause that is not known."""
-    suggestion = nearest(word, known)
+    suggestion = word_meant(word, known)
     extra = {} if suggestion is None else {"suggestion": suggestion}
     notes.tell("E106", span, word=word, known=Listed(known), **extra)

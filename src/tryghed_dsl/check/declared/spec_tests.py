@@ -10,7 +10,7 @@ from tryghed_dsl.domain.period import Period
 from tryghed_dsl.domain.verdict import Reason, Verdict
 from tryghed_dsl.findings.finding import Expected, Listed
 from tryghed_dsl.syntax import nodes
-from tryghed_dsl.text.suggest import nearest
+from tryghed_dsl.text.danish import word_meant
 
 AGREEMENT = "agreement"
 
@@ -96,7 +96,7 @@ def _expectation(
 def _member(word: nodes.Name, code: str, known: tuple[str, ...], notes: Notes) -> str | None:
     if word.text in known:
         return word.text
-    suggestion = nearest(word.text, known)
+    suggestion = word_meant(word.text, known)
     extra = {} if suggestion is None else {"suggestion": str(suggestion)}
     listed = Listed(tuple(str(each) for each in known))
     notes.tell(code, word.span, word=word.text, known=listed, **extra)

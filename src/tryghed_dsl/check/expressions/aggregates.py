@@ -6,6 +6,7 @@ from tryghed_dsl.check import units
 from tryghed_dsl.check.expressions import lengths, periods
 from tryghed_dsl.check.expressions.calling import Calling, Given, Value, given_to, read_least
 from tryghed_dsl.check.expressions.directions import Way, agreed, way_of
+from tryghed_dsl.check.expressions.shares import tenth_of
 from tryghed_dsl.check.expressions.undirected import tell_no_direction
 from tryghed_dsl.check.names.names import area_list_known
 from tryghed_dsl.check.notes import part_called
@@ -67,7 +68,7 @@ def _share(node: nodes.Number | None, calling: Calling) -> float | None:
     if node is None:
         return None
     if node.value > _PER_CENT:
-        calling.notes.tell("E118", node.span, written=node.span.text)
+        calling.notes.tell("E118", node.span, written=node.span.text, **tenth_of(node))
     elif node.value == 0:
         words = {"written": node.span.text, "name": part_called(calling.name)}
         calling.notes.tell("E110", node.span, **words, expected=Expected(("ABOVE_ZERO",)))

@@ -12,8 +12,8 @@ from tryghed_dsl.domain.unit import Unit
 from tryghed_dsl.findings.finding import Listed
 from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax import nodes
+from tryghed_dsl.text.danish import word_meant
 from tryghed_dsl.text.source import Span
-from tryghed_dsl.text.suggest import nearest
 
 Reader = Callable[[nodes.Expression, Scope, Notes], Typed]
 Value = nodes.Expression | nodes.Part
@@ -69,7 +69,11 @@ class Calling:
     def tell_shape(self, node: nodes.Node | None = None) -> Typed:
         """Tell it that the function is not made of this: of all arguments, or of one."""
         span = self.span if node is None else node.span
-        self.notes.tell("E148", span, name=self.name, forms=Listed(FORMS[self.name]))
+        forms = FORMS[self.name]
+        if len(self.arguments) == 1 and isinstance(self.arguments[0].value, nodes.Name):
+            own = self.arguments[0].value.span.text
+            forms = tuple(form.replace("(x", f"({own}", 1) for form in forms)
+        self.notes.tell("E148", span, name=self.name, forms=Listed(forms))
         return self.nothing()
 
 
@@ -114,7 +118,7 @@ def _take_named(
     named: dict[str, nodes.Argument],
 ) -> bool:
     if name.text not in known:
-        suggestion = nearest(name.text, known)
+        suggestion = word_meant(name.text, known)
         extra = {} if suggestion is None else {"suggestion": suggestion}
         words = {"function": calling.name, "name": name.text} | extra
         parts = {"known": Listed(known)} if known else {}

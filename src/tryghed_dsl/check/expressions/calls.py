@@ -17,7 +17,7 @@ from tryghed_dsl.check.units import Typed
 from tryghed_dsl.domain.unit import NUMBER
 from tryghed_dsl.findings.finding import Listed
 from tryghed_dsl.syntax import nodes
-from tryghed_dsl.text.suggest import nearest
+from tryghed_dsl.text.danish import word_meant
 
 _KNOWN = "known"
 
@@ -41,7 +41,7 @@ def tell_unknown_function(name: nodes.Name, known: tuple[str, ...], notes: Notes
     """Tell of a function or objective that the language does not have here."""
     if name.text in notes.quiet:
         return
-    suggestion = nearest(name.text, known)
+    suggestion = word_meant(name.text, known)
     extra = {} if suggestion is None else {"suggestion": suggestion}
     notes.tell("E107", name.span, name=name.text, known=Listed(known), **extra)
 

@@ -7,9 +7,10 @@ from tryghed_dsl.check.expressions.directions import NO_WAY, Way
 from tryghed_dsl.check.expressions.placed import read_placed
 from tryghed_dsl.check.notes import Notes, part_called
 from tryghed_dsl.check.scope import Scope
-from tryghed_dsl.check.terms import Choice, Constant, Product, Sum, Term
+from tryghed_dsl.check.terms import Choice, Constant, Figure, Product, Sum, Term
 from tryghed_dsl.check.units import Typed
-from tryghed_dsl.domain.unit import NUMBER, POINTS, Unit
+from tryghed_dsl.domain.period import Length
+from tryghed_dsl.domain.unit import NUMBER, POINTS, Kind, Unit
 from tryghed_dsl.findings.finding import Listed
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.text.source import Span
@@ -35,7 +36,7 @@ def read(node: nodes.Expression, scope: Scope, notes: Notes) -> Typed:
         case nodes.At() | nodes.InArea():
             return read_placed(node, scope, notes, read)
         case nodes.When():
-            return _period(node, notes)
+            return _period(node, scope, notes)
         case _:
             return _made_of_others(node, scope, notes)
 
@@ -60,11 +61,23 @@ def read_unused(scope: Scope, notes: Notes) -> None:
     lookups.read_unused(scope, notes, read)
 
 
-def _period(node: nodes.When, notes: Notes) -> Typed:
+def _period(node: nodes.When, scope: Scope, notes: Notes) -> Typed:
     """A period where a number is due; one that is none has been told already."""
     if node.period.index != nodes.TOLD:
-        notes.tell("E141", node.span, written=node.span.text, period=node.span.text)
+        name, period = _of_its_length(node, scope)
+        notes.tell("E141", node.span, written=node.span.text, period=period, indicator=name)
     return Typed(Constant(0.0), None, node.span)
+
+
+def _of_its_length(node: nodes.When, scope: Scope) -> tuple[str, str]:
+    """What is held against a period, and that period in the length of its figures."""
+    subject, period = scope.subject, node.span.text
+    if subject is None or not isinstance(subject.term, Figure):
+        return "x", period
+    known = scope.indicators.get(subject.term.indicator)
+    if known is not None and known.kind is Kind.FLOW and known.length is Length.YEAR:
+        period = str(node.period.year)
+    return subject.span.text, period
 
 
 def _number(node: nodes.Number) -> Typed:

@@ -9,7 +9,7 @@ from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.scope import Scope
 from tryghed_dsl.check.terms import Constant, Figure, OpenRef
 from tryghed_dsl.check.units import Typed
-from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.findings.finding import Expected, Finding
 from tryghed_dsl.records import replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.printer import quoted_where_needed
@@ -51,6 +51,10 @@ def _tell_no_number(node: nodes.Name, scope: Scope, notes: Notes) -> None:
         notes.tell("E146", node.span, written=name, list=name)
     elif name in names.area_lists:
         notes.tell("E146", node.span, written=name, areas=quoted_where_needed(name))
+    elif name in names.areas and scope.subject is not None:
+        placed = f"{scope.subject.span.text} in {node.span.text}"
+        what = Expected(("ANYTHING",))
+        notes.tell("E101", node.span, name=name, what=what, suggestion=placed)
     elif name == _IT:
         notes.tell("E153", node.span)
     else:
@@ -76,6 +80,7 @@ def _benchmark(
     if isinstance(value, nodes.SameIndicator):
         term = in_area(subject.term, value.area, scope, Notes())
         return replace(subject, term=term, span=node.span)
+    scope.names.listed.add(value.areas.text)
     if value.function.text not in OVER_AREAS or value.areas.text not in scope.names.area_lists:
         return _nothing(node)
     calling = Calling(value.function.text, (), node.span, scope, notes, reader)

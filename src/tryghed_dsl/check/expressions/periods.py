@@ -1,5 +1,7 @@
 """Periods where a spec names them: real ones, in order, and so many of one length."""
 
+from collections import Counter
+
 from tryghed_dsl.check.notes import Notes, part_called
 from tryghed_dsl.check.terms import Between, Last
 from tryghed_dsl.domain.period import FIRST_YEAR, LAST_YEAR, Length, Period, PeriodRange, year
@@ -14,6 +16,7 @@ LENGTHS = {
     "month": Length.MONTH,
     "day": Length.DAY,
 }
+_LIKELY_YEARS = frozenset(map(str, range(1950, 2101)))
 # As many as one window may hold: ten years of days.
 MOST = 4000
 # Nobody judges an earlier period: what is open towards now holds the periods up to it at least.
@@ -25,9 +28,19 @@ def real_period(node: nodes.When, notes: Notes) -> Period | None:
     period = node.period
     if period.length is Length.YEAR and not FIRST_YEAR <= period.index <= LAST_YEAR:
         if period.index != nodes.TOLD:
-            notes.tell("E115", node.span, written=node.span.text)
+            notes.tell("E115", node.span, written=node.span.text, **_year_meant(node.span.text))
         return None
     return period
+
+
+def _year_meant(digits: str) -> dict[str, str]:
+    """The year that is left when one digit is taken away, where one is the likeliest."""
+    left = Counter(digits[:place] + digits[place + 1 :] for place in range(len(digits)))
+    times = {text: count for text, count in left.items() if text in _LIKELY_YEARS}
+    likeliest = [text for text, count in times.items() if count == max(times.values())]
+    if len(likeliest) > 1:  # a digit too many at the end
+        likeliest = [text for text in likeliest if digits.startswith(text)]
+    return {"suggestion": likeliest[0]} if likeliest else {}
 
 
 def year_in(node: nodes.Node) -> nodes.When | None:
@@ -52,13 +65,20 @@ def between(node: nodes.Range, notes: Notes, *, most: int | None = MOST) -> Betw
     if first is None or (node.last is not None and last is None):
         return None
     if last is not None and (last.length is not first.length or last.index < first.index):
-        notes.tell("E134", node.span, written=node.span.text)
+        notes.tell("E134", node.span, written=node.span.text, **_in_order(node, first, last))
         return None
     found = Between(first, last)
     if most is not None and held(found) > most:
         notes.tell("E147", node.span, written=node.span.text, most=float(most))
         return None
     return found
+
+
+def _in_order(node: nodes.Range, first: Period, last: Period) -> dict[str, str]:
+    """What to write instead of a range that does not run forward."""
+    if first.length is last.length and node.last is not None:
+        return {"instead": f"{node.last.span.text}..{node.first.span.text}"}
+    return {"example": "`2017..2020`"}
 
 
 def held(window: Between, until: float = JUDGED_FROM) -> int:

@@ -18,8 +18,7 @@ _PARENT = "parent"
 def read_placed(node: nodes.At | nodes.InArea, scope: Scope, notes: Notes, reader: Reader) -> Typed:
     """Check `x[2015]` and `x in kbh`."""
     if not isinstance(node.operand, nodes.Name | nodes.At | nodes.InArea):
-        code, where = ("E133", node.area.text) if isinstance(node, nodes.InArea) else ("E142", "")
-        notes.tell(code, node.span, area=where, written=node.span.text)
+        _tell_misplaced(node, scope, notes)
         return Typed(Constant(0.0), None, node.span)
     inner = reader(node.operand, scope, notes)
     term = (
@@ -29,6 +28,30 @@ def read_placed(node: nodes.At | nodes.InArea, scope: Scope, notes: Notes, reade
     )
     way = way_of(inner)
     return Typed(term, inner.unit, node.span, inner.share, *way)
+
+
+def _tell_misplaced(node: nodes.At | nodes.InArea, scope: Scope, notes: Notes) -> None:
+    """Tell of a place or a time behind something else than an indicator."""
+    name = "x" if scope.subject is None else scope.subject.span.text
+    if isinstance(node, nodes.InArea):
+        area = node.area.span.text
+        period = _baseline(node.operand)
+        placed = f"{name} in {area}" if period is None else f"{name}[{period}] in {area}"
+        notes.tell("E133", node.span, area=node.area.text, placed=placed)
+        return
+    period = _baseline(node.operand)
+    asked = node.when.span.text
+    placed = f"{name}[{asked}]" if period is None else f"baseline({asked})"
+    notes.tell("E142", node.span, placed=placed)
+
+
+def _baseline(node: nodes.Node) -> str | None:
+    """The period of `baseline(2015)`."""
+    match node:
+        case nodes.Call(nodes.Name("baseline"), (argument,)):
+            return argument.value.span.text
+        case _:
+            return None
 
 
 def _at(term: Term, node: nodes.At, scope: Scope, notes: Notes) -> Term:
@@ -45,6 +68,7 @@ def in_area(term: Term, area: nodes.Name, scope: Scope, notes: Notes) -> Term:
     if names.open or name in names.areas:
         return InArea(term, name)
     if name in names.area_lists:
+        names.listed.add(name)
         members = set(names.members.get(name, ()))
         if members and not names.parents & members:  # that a list is empty is told elsewhere
             listed = quoted_where_needed(name)
@@ -54,5 +78,6 @@ def in_area(term: Term, area: nodes.Name, scope: Scope, notes: Notes) -> Term:
         if not names.parents:
             notes.tell("E145", area.span, area=Expected(("ANOTHER",)))
         return InParent(term)
-    unknown(area, "AREA", names.places, notes)
+    above = {_PARENT} if names.parents else set()
+    unknown(area, "AREA", above | names.places.keys(), notes)
     return InArea(term, name)

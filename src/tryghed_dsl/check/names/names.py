@@ -29,6 +29,8 @@ class Names:
         parents: the areas that others lie in.
         members: the areas of each list, those of lists in it included.
         used: the names that have been written out.
+        named: the indicators that something names.
+        listed: the lists that something names.
         expanded: how much has been written out for them so far.
         told: what was told in doing so: the name, and the code and places of the finding.
         open: nothing is declared, so that any name may be used.
@@ -53,6 +55,8 @@ class Names:
     parents: set[str] = field(default_factory=set)
     members: dict[str, tuple[str, ...]] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
+    listed: set[str] = field(default_factory=set)
     expanded: int = 0
     told: set[tuple[object, ...]] = field(default_factory=set)
     open: bool = False
@@ -61,6 +65,7 @@ class Names:
     def knows_indicator(self, name: nodes.Name) -> bool:
         """Whether a name is an indicator's; in an open file it becomes one."""
         if name.text in self.figures:
+            self.named.add(name.text)
             return name.text not in self.benchmarks and name.text not in self.lets
         if self.open:
             self.undeclared.setdefault(name.text, name)
@@ -165,6 +170,7 @@ def _members(name: str, names: Names, below: Mapping[str, list[str]], most: int)
         found[current] = None
         node = names.area_lists.get(current)
         if node is not None:
+            names.listed.update(member.text for member in node.members)
             waiting += [member.text for member in reversed(node.members)]
             within = None if node.within is None else node.within.text
             waiting += reversed(below.get(within or "", ()))
@@ -195,6 +201,7 @@ def area_known(node: nodes.Name, names: Names, notes: Notes) -> None:
 def area_list_known(node: nodes.Name, names: Names, notes: Notes) -> bool:
     """Whether a name is that of a list of areas; if not, that is told."""
     known = node.text in names.area_lists
+    names.listed.add(node.text)
     if not known:
         _no_list(node, names.area_lists, _area_list(node.text, names), notes)
     return known
@@ -203,6 +210,7 @@ def area_list_known(node: nodes.Name, names: Names, notes: Notes) -> bool:
 def indicators_in(node: nodes.Name, names: Names, notes: Notes) -> tuple[nodes.Name, ...]:
     """The indicators of a list, as it names them; none where there is no such list, told."""
     found = names.indicator_lists.get(node.text)
+    names.listed.add(node.text)
     if found is None:
         called = quoted_where_needed(node.text)
         _no_list(node, names.indicator_lists, f"indicators {called} = indbrud, tyveri", notes)
@@ -214,7 +222,8 @@ def _area_list(name: str, names: Names) -> str:
     """How a list of that name is written; of an area the list of what lies in it."""
     called = quoted_where_needed(name)
     if name not in names.areas:
-        return f"areas {called} = amager, valby"
+        some = [quoted_where_needed(area) for area in names.areas][:2]
+        return f"areas {called} = {', '.join(some) or 'amager, valby'}"
     if name in names.parents:
         return f"areas districts = in {called}"
     node = names.area_nodes.get(name)

@@ -13,5 +13,14 @@ def level(node: nodes.Confidence, notes: Notes) -> float | None:
     number = node.level
     found = _BY_NUMBER.get(number.value) if number.sign is not nodes.Sign.POINTS else None
     if found is None:
-        notes.tell("E169", number.span, written=number.span.text, known=Listed(LEVELS))
+        words = {"written": number.span.text, "suggestion": _nearest(number.value)}
+        notes.tell("E169", number.span, known=Listed(LEVELS), **words)
     return found
+
+
+def _nearest(written: float) -> str:
+    """The level that is meant: one with its point elsewhere, or else the nearest."""
+    for moved in (written / 10, written * 100):
+        if moved in _BY_NUMBER:
+            return f"{moved:g}%"
+    return min(LEVELS, key=lambda level: abs(float(level.rstrip("%")) - written))

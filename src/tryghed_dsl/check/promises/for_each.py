@@ -44,7 +44,7 @@ class Lines:
             name, target = listed.named(self.areas)
             first = self.ids.setdefault(name, listed.span) if name else listed.span
             if first is not listed.span:
-                reading.notes.tell("E114", listed.span, first, name=name, label=listed.id)
+                reading.notes.tell("E114", listed.span, first, name=name)
             if target is not None:
                 made.append(target)
         return made

@@ -2,7 +2,7 @@
 
 from tryghed_dsl.check.conditions import Band, Limit, Operator
 from tryghed_dsl.check.expressions.baselines import read_normal
-from tryghed_dsl.check.levels import held_limit, undivided
+from tryghed_dsl.check.levels import held_limit, swapped, undivided
 from tryghed_dsl.check.margins import (
     HIGH_SIDE,
     LOW_SIDE,
@@ -24,6 +24,12 @@ from tryghed_dsl.syntax import nodes
 # Nobody writes a limit as one number less another: without blanks a range is likelier.
 _RANGE = pattern(r"([0-9.]+%?)-([0-9.]+%?)")
 _OPERATORS = {operator: Operator(operator.value) for operator in nodes.Operator}
+_OTHER_WAY = {
+    nodes.Operator.AT_MOST: nodes.Operator.AT_LEAST,
+    nodes.Operator.AT_LEAST: nodes.Operator.AT_MOST,
+    nodes.Operator.BELOW: nodes.Operator.ABOVE,
+    nodes.Operator.ABOVE: nodes.Operator.BELOW,
+}
 _WRONG_SIDE = {Direction.LOWER: HIGH_SIDE, Direction.HIGHER: LOW_SIDE}
 
 
@@ -36,7 +42,9 @@ def read_limit(node: nodes.Limit, subject: Typed, reading: Reading) -> Limit:
         return _projected(operator, limit, judge, reading)
     warnings = read_warnings(subject, (limit,), reading)
     if warnings is not NO_WARNINGS:
-        check_early_warning(operator, limit, warnings, reading)
+        better = subject.direction
+        against = better is not None and operator in _WRONG_SIDE[better] and not reading.truth
+        check_early_warning(operator, limit, warnings, reading, against=against)
     return Limit(operator, limit.term, warnings)
 
 
@@ -91,7 +99,7 @@ def read_band(node: nodes.Band, subject: Typed, reading: Reading) -> Band:
     notes, judge = reading.notes, reading.said.judge
     below, above = _number(low), _number(high)
     if below is not None and above is not None and below > above:
-        notes.tell("E121", low.span.to(high.span), low=low.span.text, high=high.span.text)
+        notes.tell("E121", low.span.to(high.span), **swapped(low.span, " and ", high.span))
     if judge is not None:
         notes.tell("E111", judge.span, clause="judge", fitting=Expected(("ONE_SIDE",)))
     return Band(low.term, high.term, read_warnings(subject, (low, high), reading))
@@ -111,5 +119,16 @@ def check_direction(node: nodes.Limit, subject: Typed, reading: Reading) -> None
     """Tell it where a limit holds a subject on its better side."""
     better = subject.direction
     if better is not None and _OPERATORS[node.operator] in _WRONG_SIDE[better]:
-        words = {"name": subject.called}
+        words = {"name": subject.called, "instead": turned_round(node)}
         reading.notes.tell("W123", node.span, **words, better=Expected((better.name,)))
+
+
+def turned_round(node: nodes.Limit) -> str:
+    """A limit with its sign the other way round."""
+    return f"{node.subject.span.text} {_OTHER_WAY[node.operator]} {node.limit.span.text}"
+
+
+def mirrored(node: nodes.Limit) -> str:
+    """A limit with its sides swapped, that says the same."""
+    sign = _OTHER_WAY.get(node.operator, node.operator)
+    return f"{node.limit.span.text} {sign} {node.subject.span.text}"

@@ -10,7 +10,7 @@ from tryghed_dsl.check.names.parts import parts_of
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.promises.clauses import read_member, tell_truth
 from tryghed_dsl.check.promises.confidence import level
-from tryghed_dsl.check.promises.limits import check_direction, read_band, read_limit
+from tryghed_dsl.check.promises.limits import check_direction, mirrored, read_band, read_limit
 from tryghed_dsl.check.promises.named import read_bare
 from tryghed_dsl.check.promises.several import among_several, as_truth
 from tryghed_dsl.check.reading import Reading, Said
@@ -19,6 +19,8 @@ from tryghed_dsl.check.terms import Figure, indicators
 from tryghed_dsl.check.trajectories.trajectories import read_trajectory
 from tryghed_dsl.check.trajectories.ways import way_of
 from tryghed_dsl.check.units import Typed
+from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.findings.fix import Edit, Fix
 from tryghed_dsl.records import dataclass, replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.printer import condition as written
@@ -78,7 +80,7 @@ def _held(node: nodes.Limit | nodes.Band | nodes.Trajectory, reading: Reading) -
     subject = read(node.subject, reading.scope, notes)
     rule = _rule(node, subject, reading)
     if not isinstance(subject.term, Figure) and not _is_about_something(node.subject, subject):
-        notes.tell("E124", node.subject.span)
+        notes.found.append(_without_subject(node, reading))
     if rule is None or not _affordable(subject, rule, reading):
         return None
     return Held(
@@ -89,7 +91,21 @@ def _held(node: nodes.Limit | nodes.Band | nodes.Trajectory, reading: Reading) -
         subject.direction or way_of(rule),
         _confidence(rule, reading),
         span=subject.span,
+        whole=node.span,
     )
+
+
+def _without_subject(
+    node: nodes.Limit | nodes.Band | nodes.Trajectory, reading: Reading
+) -> Finding:
+    """Nothing is judged; where the indicator stands to the right the sides are to be swapped."""
+    spans, right = (node.subject.span,), node.limit if isinstance(node, nodes.Limit) else None
+    if isinstance(right, nodes.Name) and isinstance(node, nodes.Limit):
+        text = mirrored(node)
+        if right.text in reading.scope.indicators or reading.scope.names.open:
+            fix = Fix((Edit(node.span, text),))
+            return Finding("E124", spans, {"instead": text}, fixes=(fix,))
+    return Finding("E124", spans, {"example": "`indbrud <= 48`"})
 
 
 def _rule(

@@ -73,9 +73,25 @@ class Aim:
         """Where findings go."""
         return self.reading.notes
 
+    def _completed(self, name: str) -> str:
+        """The call as it is written, with a part that is not there."""
+        call = self.arguments.call
+        written = [argument.span.text for argument in call.arguments]
+        if name == "by":
+            written.append(f"by={self._deadline()}")
+        else:
+            first, _, _ = self.kind.example.partition("(")[2].partition(",")
+            written.insert(0, first)
+        return f"{call.function.text}({', '.join(written)})"
+
+    def _deadline(self) -> str:
+        """The end of the agreement, or else a year that stands for any."""
+        agreement = self.reading.agreement
+        return "2020" if agreement is None or agreement.valid is None else str(agreement.valid.last)
+
     def tell_missing(self, name: str, example: str = "", **more: str) -> None:
         """Tell of a part that is not there; `more` is for what else could be meant."""
-        call, instead = self.arguments.call, example or self.kind.example
+        call, instead = self.arguments.call, example or self._completed(name)
         self.notes.tell(
             "E109",
             call.span,

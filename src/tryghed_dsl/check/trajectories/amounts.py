@@ -1,6 +1,7 @@
 """Amounts of change: `20%`, `30`, `2 pp`, `40%..45%`."""
 
 from tryghed_dsl.check.expressions.expressions import read
+from tryghed_dsl.check.levels import swapped
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.objectives import Amount
 from tryghed_dsl.check.reading import Reading
@@ -85,7 +86,7 @@ class _Amounts:
             return self._no_amount(_AN_AMOUNT)
         span = self.argument.value.span
         if low.value > high.value:
-            self.reading.notes.tell("E121", span, low=low.span.text, high=high.span.text)
+            self.reading.notes.tell("E121", span, **swapped(low.span, "..", high.span))
         typed = read(low, self.reading.scope, self.reading.notes)
         return self.of(replace(typed, span=span))
 
@@ -103,8 +104,10 @@ class _Amounts:
         if unit == PERCENT and typed.unit != POINTS:
             self._tell_two_readings(typed.span, term.value)
         elif typed.unit == POINTS and not _in_points(self.subject):
+            number = f"{term.value:g}"
             words = {"left": self.subject.phrase, "right": Expected(("U_points",))}
-            self.reading.notes.tell("E103", typed.span, self.subject.span, **words)
+            spans = (typed.span, self.subject.span)
+            self.reading.notes.tell("E103", *spans, **words, number=number)
         return Amount(term.value, relative=False)
 
     def _no_amount(self, expected: Expected, **more: str) -> Amount | None:

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 
 from tryghed_dsl.check.expressions import periods
+from tryghed_dsl.check.expressions.shares import tenth_of
 from tryghed_dsl.check.notes import Notes, part_called
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.findings.finding import Argument, Expected, Listed
 from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax import nodes
+from tryghed_dsl.text.danish import word_meant
 from tryghed_dsl.text.source import Span
-from tryghed_dsl.text.suggest import nearest
 
 _PER_CENT = 100
 
@@ -67,7 +68,7 @@ def arguments_of(
 def _tell_unknown(
     call: nodes.Call, name: str, span: Span, known: tuple[str, ...], notes: Notes
 ) -> None:
-    suggestion = nearest(name, known)
+    suggestion = word_meant(name, known)
     extra = {} if suggestion is None else {"suggestion": suggestion}
     notes.tell("E108", span, function=call.function.text, name=name, known=Listed(known), **extra)
 
@@ -130,6 +131,6 @@ def part_of_whole(value: nodes.Number, name: str, notes: Notes) -> float | None:
         )
         return None
     if value.value > _PER_CENT:
-        notes.tell("E118", value.span, written=value.span.text)
+        notes.tell("E118", value.span, written=value.span.text, **tenth_of(value))
         return None
     return value.value / _PER_CENT

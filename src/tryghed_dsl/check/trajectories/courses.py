@@ -108,10 +108,25 @@ def _check_dates(aim: Aim, start: Period | PeriodRange | None, by: Period | None
     if last is not None and by.ends <= last.ends:
         said = aim.arguments.named
         spans = tuple(said[name].span for name in ("by", "from") if name in said)
-        aim.notes.tell("E116", *spans, by=str(by), start=str(start))
+        words = _other_dates(aim, last, by)
+        aim.notes.tell("E116", *spans, by=str(by), start=str(start), **words)
         return False
     _remark_on_deadline(aim, by)
     return True
+
+
+def _other_dates(aim: Aim, start: Period, by: Period) -> dict[str, str]:
+    """Dates that could be meant by a deadline that does not lie behind its start."""
+    valid = aim.reading.agreement.valid if aim.reading.agreement else None
+    in_time = valid is None or start.ends <= valid.last.ends
+    single = (
+        in_time and "from" in aim.arguments and by.ends < start.ends and by.length is start.length
+    )
+    if single and not isinstance(aim.arguments.named["from"].value, nodes.Range):
+        return {"turned": f"from={by}, by={start}"}
+    if valid is not None and valid.last.ends > start.ends:
+        return {"later": f"by={valid.last}"}
+    return {}
 
 
 def _remark_on_deadline(aim: Aim, by: Period) -> None:

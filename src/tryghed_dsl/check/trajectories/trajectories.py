@@ -28,12 +28,11 @@ from tryghed_dsl.check.trajectories.arguments import (
 from tryghed_dsl.check.trajectories.courses import read_course
 from tryghed_dsl.check.trajectories.ways import change_word, check_way, needs_direction
 from tryghed_dsl.check.units import Typed
-from tryghed_dsl.domain.unit import Direction
+from tryghed_dsl.domain.unit import PERCENT, Direction
 from tryghed_dsl.findings.finding import Expected
 from tryghed_dsl.syntax import nodes
 
 _PER_CENT = 100
-_STEPS = "improve(1 pp, each=year)"
 
 
 def read_trajectory(node: nodes.Trajectory, subject: Typed, reading: Reading) -> Trajectory | None:
@@ -76,7 +75,8 @@ def _expression(aim: Aim) -> Term | None:
     value = argument.value
     if isinstance(value, nodes.Range):
         period = value.first.span.text
-        aim.notes.tell("E141", value.span, written=value.span.text, period=period)
+        words = {"written": value.span.text, "period": period, "indicator": aim.subject.span.text}
+        aim.notes.tell("E141", value.span, **words)
         return None
     if isinstance(value, nodes.Part):
         tell_value(argument, Expected(("A_NUMBER",)), aim.notes, aim.kind.first)
@@ -136,14 +136,23 @@ def _grow(aim: Aim) -> Grow | None:
     rate = _rate(first)
     if rate is None:
         known = isinstance(first.value, nodes.Name) and first.value.text in _things(aim)
-        more = {} if known else vague(first.value)
+        more = {} if known else vague(first.value) | _a_year(first.value)
         tell_value(first, Expected(("GROWTH",)), aim.notes, aim.kind.first, **more)
         return None
     better = aim.subject.direction
     if better is not None and (rate > 0) is (better is Direction.LOWER):
         name, phrase = aim.subject.called, Expected((better.name,))
-        aim.notes.tell("W123", aim.arguments.call.span, name=name, better=phrase)
+        call, amount = aim.arguments.call.span, first.value.span.text
+        turned = amount[1:] if amount.startswith("-") else f"-{amount}"
+        words = {"name": name, "instead": call.text.replace(amount, turned, 1)}
+        aim.notes.tell("W123", call, better=phrase, **words)
     return Grow(rate)
+
+
+def _a_year(value: nodes.Node) -> dict[str, str]:
+    """A percentage as a growth: so much a year."""
+    percent = isinstance(value, nodes.Number) and value.sign is nodes.Sign.PERCENT
+    return {"instead": f"{value.span.text} a year"} if percent else {}
 
 
 def _things(aim: Aim) -> Container[str]:
@@ -169,15 +178,20 @@ def _any_step(aim: Aim) -> str:
     return f"every year after 2016: {subject} {sign} previous({subject})"
 
 
+def _steps(aim: Aim, step: str) -> str:
+    in_points = aim.subject.unit == PERCENT
+    return f"improve({step} pp, each=year)" if in_points else f"improve({step}, each=year)"
+
+
 def _improve(aim: Aim) -> Improve | None:
     first, each, notes = aim.arguments.first, aim.arguments.get("each"), aim.notes
     word(each, ("year",), notes)
     if first is None:
         if each is not None:
-            aim.tell_missing("step", _STEPS, other=_any_step(aim))
+            aim.tell_missing("step", _steps(aim, "1"), other=_any_step(aim))
         return Improve()
     if each is None:
-        aim.tell_missing("each", _STEPS)
+        aim.tell_missing("each", f"improve({first.span.text}, each=year)")
     judge = aim.arguments.get("judge")
     if judge is not None:
         notes.tell("E175", judge.span, first.span, part="judge", other=first.span.text)

@@ -16,7 +16,8 @@ def check_way(change: Change, word: nodes.Name, aim: Aim) -> None:
     """Tell of a change for the worse."""
     better = aim.subject.direction or _CHANGES.get(aim.arguments.function)
     if better is not None and better is not _way(change):
-        words = {"objective": word.text, "name": aim.subject.called}
+        instead = "increase" if better is Direction.HIGHER else "reduce"
+        words = {"objective": word.text, "name": aim.subject.called, "instead": instead}
         spans = (word.span, aim.subject.span)
         aim.notes.tell("E172", *spans, **words, better=Expected((better.name,)))
 

@@ -30,16 +30,18 @@ MEANING: dict[str, Entry] = {
             "{left} and {right} do not go together",
             labels=("{right}", "{left}"),
             help=(
-                "only figures of the same unit can be compared or added",
+                "as a number: `{number}`",
                 "write `{points}` for percentage points",
+                "only figures of the same unit can be compared or added",
             ),
         ),
         da=Words(
             "{left} og {right} passer ikke sammen",
             labels=("{right}", "{left}"),
             help=(
-                "kun tal med samme enhed kan sammenlignes eller lægges sammen",
+                "som tal: `{number}`",
                 "skriv `{points}` for procentpoint",
+                "kun tal med samme enhed kan sammenlignes eller lægges sammen",
             ),
         ),
     ),
@@ -152,6 +154,7 @@ MEANING: dict[str, Entry] = {
         en=Words(
             "`{written}` cannot be {name} here",
             help=(
+                "write it so: `{instead}`",
                 "write {expected}",
                 "how much is `{word}`? a word like that cannot be judged, so an amount is needed",
                 "for that part of the start: `{percent}`",
@@ -161,6 +164,7 @@ MEANING: dict[str, Entry] = {
         da=Words(
             "`{written}` kan ikke være {name} her",
             help=(
+                "skriv det sådan: `{instead}`",
                 "skriv {expected}",
                 "hvor meget er `{word}`? sådan et ord kan ikke bedømmes, så der skal stå et tal",
                 "for den del af begyndelsen: `{percent}`",
@@ -212,59 +216,87 @@ MEANING: dict[str, Entry] = {
         en=Words(
             "two targets are called `{name}`",
             labels=("the second", "the first"),
-            help=("put another label before one of them: `{label}_2: …`",),
+            help=(
+                "no figure can meet both `{one}` and `{other}`: keep the one that was agreed",
+                "both say `{again}`: take one of them away",
+                "`{looser}` adds nothing to `{stricter}`: take it away",
+                "what is judged is followed anyway: take `{watched}` out of the line with "
+                "`monitor`",
+                "put another label before one of them: `{label}: …`",
+            ),
         ),
         da=Words(
             "to mål hedder `{name}`",
             labels=("det andet", "det første"),
-            help=("skriv et andet navn foran det ene: `{label}_2: …`",),
+            help=(
+                "intet tal kan opfylde både `{one}` og `{other}`: behold det, der er aftalt",
+                "begge siger `{again}`: slet det ene",
+                "`{looser}` tilføjer ikke noget til `{stricter}`: slet det",
+                "det, der bedømmes, følges i forvejen: slet `{watched}` i linjen med `monitor`",
+                "skriv et andet navn foran det ene: `{label}: …`",
+            ),
         ),
     ),
     "E115": Entry(
         en=Words(
             "`{written}` is no period",
-            help=("write a year such as `2015`; years lie between 1500 and 2999",),
+            help=(
+                "did you mean `{suggestion}`?",
+                "write a year such as `2015`; years lie between 1500 and 2999",
+            ),
         ),
         da=Words(
             "`{written}` er ikke en periode",
-            help=("skriv et år som `2015`; år ligger mellem 1500 og 2999",),
+            help=(
+                "mente du `{suggestion}`?",
+                "skriv et år som `2015`; år ligger mellem 1500 og 2999",
+            ),
         ),
     ),
     "E116": Entry(
         en=Words(
             "the deadline {by} does not lie after the start {start}",
             labels=("the deadline", "the start"),
-            help=("move one of them: `from=…` is the start and `by=…` the deadline",),
+            help=(
+                "the other way round: `{turned}`",
+                "write a deadline after the start: `{later}`",
+                "`from=…` is the start and `by=…` the deadline",
+            ),
         ),
         da=Words(
             "fristen {by} ligger ikke efter begyndelsen {start}",
             labels=("fristen", "begyndelsen"),
-            help=("flyt en af dem: `from=…` er begyndelsen og `by=…` fristen",),
+            help=(
+                "den anden vej rundt: `{turned}`",
+                "skriv en frist efter begyndelsen: `{later}`",
+                "`from=…` er begyndelsen og `by=…` fristen",
+            ),
         ),
     ),
     "W117": Entry(
         en=Words(
             "the deadline {by} lies outside the agreement's own years {valid}",
             help=(
-                "nothing is judged after {last}; is one of the years wrong?",
+                "nothing is judged after {last}: write `by={last}`, or let the agreement last",
                 "nothing is judged before {first}; is one of the years wrong?",
             ),
         ),
         da=Words(
             "fristen {by} ligger uden for aftalens egne år {valid}",
             help=(
-                "intet bedømmes efter {last}; er et af årene forkert?",
+                "intet bedømmes efter {last}: skriv `by={last}`, eller lad aftalen løbe længere",
                 "intet bedømmes før {first}; er et af årene forkert?",
             ),
         ),
     ),
     "E118": Entry(
         en=Words(
-            "`{written}` is outside 0 to 100 percent", help=("write a share from 0% to 100%",)
+            "`{written}` is outside 0 to 100 percent",
+            help=("did you mean `{suggestion}`?", "write a share from 0% to 100%"),
         ),
         da=Words(
             "`{written}` ligger uden for 0 til 100 procent",
-            help=("skriv en andel fra 0% til 100%",),
+            help=("mente du `{suggestion}`?", "skriv en andel fra 0% til 100%"),
         ),
     ),
     "E119": Entry(
@@ -292,9 +324,13 @@ MEANING: dict[str, Entry] = {
     ),
     "E121": Entry(
         en=Words(
-            "no figure lies between {low} and {high}", help=("write the smaller number first",)
+            "no figure lies between {low} and {high}",
+            help=("write the smaller number first: `{instead}`",),
         ),
-        da=Words("intet tal ligger mellem {low} og {high}", help=("skriv det mindste tal først",)),
+        da=Words(
+            "intet tal ligger mellem {low} og {high}",
+            help=("skriv det mindste tal først: `{instead}`",),
+        ),
     ),
     "E122": Entry(
         en=Words(
@@ -311,11 +347,14 @@ MEANING: dict[str, Entry] = {
     "W123": Entry(
         en=Words(
             "for `{name}` {better} is better, but the target points the other way",
-            help=("check the sign of the comparison, and the indicator's direction",),
+            help=("is this meant: `{instead}`?", "else the indicator's direction is the other one"),
         ),
         da=Words(
             "for `{name}` er {better} bedre, men målet vender den anden vej",
-            help=("kontrollér sammenligningens tegn og indikatorens retning",),
+            help=(
+                "er dette ment: `{instead}`?",
+                "ellers er det indikatorens retning, der er den anden",
+            ),
         ),
     ),
     "E124": Entry(
@@ -324,7 +363,8 @@ MEANING: dict[str, Entry] = {
             help=(
                 "write the line so: `{line}`",
                 "or, if that is meant: `{other}`",
-                "write the indicator to the left of the sign",
+                "write it so: `{instead}`",
+                "write the indicator to the left of the sign, such as {example}",
             ),
         ),
         da=Words(
@@ -332,7 +372,8 @@ MEANING: dict[str, Entry] = {
             help=(
                 "skriv linjen sådan: `{line}`",
                 "eller, hvis det er det, der menes: `{other}`",
-                "skriv indikatoren til venstre for tegnet",
+                "skriv det sådan: `{instead}`",
+                "skriv indikatoren til venstre for tegnet, for eksempel {example}",
             ),
         ),
     ),
@@ -396,31 +437,43 @@ MEANING: dict[str, Entry] = {
     "E133": Entry(
         en=Words(
             "it is not clear what `in {area}` belongs to here",
-            help=("write it right behind the indicator: `x in {area}`",),
+            help=("write it right behind the indicator: `{placed}`",),
         ),
         da=Words(
             "det er ikke klart, hvad `in {area}` hører til her",
-            help=("skriv det lige efter indikatoren: `x in {area}`",),
+            help=("skriv det lige efter indikatoren: `{placed}`",),
         ),
     ),
     "E134": Entry(
         en=Words(
             "`{written}` does not run from an earlier to a later period",
-            help=("write the earlier period first, and both of one length",),
+            help=(
+                "write the earlier period first: `{instead}`",
+                "write two periods of one length, such as {example}",
+            ),
         ),
         da=Words(
             "`{written}` går ikke fra en tidligere til en senere periode",
-            help=("skriv den tidligste periode først, og begge af samme længde",),
+            help=(
+                "skriv den tidligste periode først: `{instead}`",
+                "skriv to perioder af samme længde, for eksempel {example}",
+            ),
         ),
     ),
     "W138": Entry(
         en=Words(
             "this early warning can never be given while the target is met",
-            help=("an early warning lies on the good side of the limit",),
+            help=(
+                "write `{instead}`: an early warning lies on the good side of the limit",
+                "an early warning lies on the good side of the limit, before {limit} is reached",
+            ),
         ),
         da=Words(
             "den tidlige advarsel kan aldrig komme, mens målet er opfyldt",
-            help=("en tidlig advarsel ligger på den gode side af grænsen",),
+            help=(
+                "skriv `{instead}`: en tidlig advarsel ligger på den gode side af grænsen",
+                "en tidlig advarsel ligger på den gode side af grænsen, før {limit} er nået",
+            ),
         ),
     ),
     "W139": Entry(
@@ -450,21 +503,21 @@ MEANING: dict[str, Entry] = {
     "E141": Entry(
         en=Words(
             "`{written}` is a period, and a number is needed here",
-            help=("for a figure of that period write `x[{period}]`",),
+            help=("for a figure of that period write `{indicator}[{period}]`",),
         ),
         da=Words(
             "`{written}` er en periode, og her skal stå et tal",
-            help=("skriv `x[{period}]` for periodens tal",),
+            help=("skriv `{indicator}[{period}]` for periodens tal",),
         ),
     ),
     "E142": Entry(
         en=Words(
             "a period in square brackets belongs right behind an indicator",
-            help=("write it so: `x[2015]`",),
+            help=("write it so: `{placed}`",),
         ),
         da=Words(
             "en periode i kantede parenteser hører til lige efter en indikator",
-            help=("skriv det sådan: `x[2015]`",),
+            help=("skriv det sådan: `{placed}`",),
         ),
     ),
 }

@@ -259,6 +259,7 @@ NUMBERS: dict[str, Entry] = {
         en=Words(
             "`{written}` lies outside 0 to 100 percent, where shares of a whole lie",
             help=(
+                "did you mean `{suggestion}`?",
                 "for a share of a whole, write a level from 0% to 100%",
                 "for a balance or a growth rate, keep it, or declare the indicator as `number` "
                 "and write `{number}`",
@@ -267,6 +268,7 @@ NUMBERS: dict[str, Entry] = {
         da=Words(
             "`{written}` ligger uden for 0 til 100 procent, hvor andele af en helhed ligger",
             help=(
+                "mente du `{suggestion}`?",
                 "ved en andel af en helhed: skriv et niveau fra 0% til 100%",
                 "ved en saldo eller en vækstrate: lad det stå, eller beskriv indikatoren som "
                 "`number`, og skriv `{number}`",

@@ -128,11 +128,11 @@ PROMISES: dict[str, Entry] = {
     "E169": Entry(
         en=Words(
             "there is no table of chance for the level of confidence `{written}`",
-            help=("a level of confidence can be {known}",),
+            help=("did you mean `{suggestion}`?", "a level of confidence can be {known}"),
         ),
         da=Words(
             "der er ingen sandsynlighedstabel for sikkerhedsniveauet `{written}`",
-            help=("et sikkerhedsniveau kan være {known}",),
+            help=("mente du `{suggestion}`?", "et sikkerhedsniveau kan være {known}"),
         ),
     ),
     "E170": Entry(
@@ -167,12 +167,12 @@ PROMISES: dict[str, Entry] = {
         en=Words(
             "`{objective}` goes the wrong way for `{name}`, where {better} is better",
             labels=("this way", "{better} is better"),
-            help=("check the word, and the indicator's direction",),
+            help=("did you mean `{instead}`?", "else the indicator's direction is the other one"),
         ),
         da=Words(
             "`{objective}` går den forkerte vej for `{name}`, hvor {better} er bedre",
             labels=("denne vej", "{better} er bedre"),
-            help=("kontrollér ordet og indikatorens retning",),
+            help=("mente du `{instead}`?", "ellers er det indikatorens retning, der er den anden"),
         ),
     ),
     "E173": Entry(
