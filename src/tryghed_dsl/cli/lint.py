@@ -3,7 +3,7 @@
 import click
 
 from tryghed_dsl.cli import console
-from tryghed_dsl.cli.writing import with_ends_of, write_anew
+from tryghed_dsl.cli.writing import loses_letters, with_ends_of, write_anew
 from tryghed_dsl.files import read_source
 from tryghed_dsl.findings.finding import Finding, errors
 from tryghed_dsl.pipeline import read_spec_file
@@ -46,8 +46,8 @@ def _mend(path: str, language: Language, *, write: bool, form: str) -> int:
     from tryghed_dsl.mending import mend  # noqa: PLC0415 -- only with --fix
     from tryghed_dsl.renderers.mended_text import changed_lines, mended_text  # noqa: PLC0415 -- the same
 
-    source, _ = read_source(path)
-    if source is None:
+    source, found = read_source(path)
+    if source is None or loses_letters(source, found):
         return 0
     mending = mend(source, path)
     if not mending.done:

@@ -1,11 +1,16 @@
 """How commands write files of their users anew: the whole text or nothing."""
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from tryghed_dsl.cli import console
+from tryghed_dsl.findings.finding import Finding
 from tryghed_dsl.text.language import Language
+from tryghed_dsl.text.source import Source
+
+_NOT_READ = "\ufffd"
 
 
 def write_anew(path: str, text: str, language: Language) -> None:
@@ -18,6 +23,16 @@ def write_anew(path: str, text: str, language: Language) -> None:
         _replace(Path(path).resolve(), text)
     except OSError as error:
         raise console.not_writable(Path(path), language) from error
+
+
+def loses_letters(source: Source, found: Sequence[Finding]) -> bool:
+    """Whether a file has letters that could not be read, so that writing it would lose them.
+
+    Args:
+        source: the file's text.
+        found: what was found in reading it, such as an encoding that was assumed.
+    """
+    return bool(found) and _NOT_READ in source.text
 
 
 def _replace(path: Path, text: str) -> None:
