@@ -163,3 +163,12 @@ def test_programs_are_told_what_is_left_and_people_what_was_done(tmp_path: Path)
     ran = run_command(f"tryghed lint --fix --format json '{path.name}'", tmp_path)
     assert json.loads(ran.out)["findings"] == []
     assert ran.err.startswith("min aftale.tryghed: mended 2\n")
+
+
+def test_a_spec_that_cannot_be_judged_names_the_command_that_mends_it(tmp_path: Path) -> None:
+    path = spec_in(tmp_path, CURLY)
+    ran = run_command(f"tryghed check '{path.name}' --data tal.csv", tmp_path)
+    assert ran.code == 3
+    assert ran.err.endswith(
+        '\n\n2 of these can be mended: tryghed lint --fix "min aftale.tryghed"\n'
+    )
