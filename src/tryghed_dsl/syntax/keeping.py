@@ -48,8 +48,11 @@ def _wrong_lines(source: Source, items: Sequence[Item], wrong: Iterable[Finding]
 
 def _lines_of(token: Token) -> Lines:
     source = token.span.source
-    last = max(token.span.start, token.span.end - 1)
-    return token.span.place.line, source.place(last).line
+    first = token.span.place.line
+    last = source.place(max(token.span.start, token.span.end - 1)).line
+    if isinstance(token, Block):  # where it is never closed, it is as long as what it holds
+        last = max([last, *(end for item in token.items for _, end in _parts(item))])
+    return first, last
 
 
 def _lines_marked(finding: Finding) -> range:

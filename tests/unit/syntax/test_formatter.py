@@ -107,6 +107,11 @@ def test_lists_and_numbers_stand_in_columns_of_their_own() -> None:
         ),
         # What shares a line with something that cannot be read stays beside it.
         ("goal g { a<=5; b <= <= 4 }\nx<=5\n", "goal g { a<=5; b <= <= 4 }\nx <= 5\n"),
+        # A composition that is never closed keeps what stands in it, and nothing else.
+        (
+            "x<=5\nwhole: all of {\n  a <= 10,warn within 1\n  b<=4\n\ngoal g {\n c<=5 }\n",
+            "x <= 5\nwhole: all of {\n  a <= 10,warn within 1\n  b<=4\n\ngoal g {\n  c <= 5\n}\n",
+        ),
         # Nothing can be read, for brackets are too deep.
         (f"x<=5\n\n\ny  <= {'(' * 60}\n", f"x<=5\n\ny  <= {'(' * 60}\n"),
     ],
