@@ -59,6 +59,7 @@ bench: $(READY) ## measure beside others, and print ratios
 
 fuzz: $(READY) ## long random tests
 	$(BIN)/python -m pytest tests/property --hypothesis-profile=fuzz
+	cd tests && ../$(BIN)/python -m property.damage
 	cd tests && ../$(BIN)/python -m oracle.fuzz
 	cd tests && ../$(BIN)/python -m oracle.fuzz --engine duckdb --cases 10000
 

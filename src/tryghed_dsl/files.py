@@ -24,9 +24,23 @@ def read_source(path: StrPath, name: str = "") -> tuple[Source | None, list[Find
     try:
         if Path(path).stat().st_size > MOST_BYTES:
             return None, [Finding("E002", (), {"path": name, "most": MOST_MEGABYTES}, where)]
-        decoded = decode(Path(path).read_bytes())
+        data = Path(path).read_bytes()
     except OSError:
         return None, [Finding("E001", (), {"path": name}, where)]
+    return source_of(data, name)
+
+
+def source_of(data: bytes, name: str) -> tuple[Source | None, list[Finding]]:
+    """Bytes as text; what stands in the way is found.
+
+    Args:
+        data: what was read, as it was.
+        name: what findings call it.
+    """
+    where = InFile(name)
+    if len(data) > MOST_BYTES:
+        return None, [Finding("E002", (), {"path": name, "most": MOST_MEGABYTES}, where)]
+    decoded = decode(data)
     if decoded is None:
         return None, [Finding("E007", (), {"path": name}, where)]
     args = {"path": name, "encoding": decoded.encoding}

@@ -17,13 +17,14 @@ from tryghed_dsl.figures.agreement import disagreements
 from tryghed_dsl.figures.naming import Known
 from tryghed_dsl.files import StrPath
 from tryghed_dsl.findings.finding import Finding, errors, in_order
+from tryghed_dsl.findings.most import at_most
 from tryghed_dsl.findings.raised import FiguresError, SpecError
 from tryghed_dsl.given import FiguresGiven, period_asked, read_figures
 from tryghed_dsl.records import replace
 from tryghed_dsl.report.report import Report
 from tryghed_dsl.report.starting import starting
 from tryghed_dsl.setting.settle import Settled, settle, settle_without_figures
-from tryghed_dsl.sources import Gathered, gather_file, gather_text
+from tryghed_dsl.sources import Gathered, gather_as, gather_file, gather_text
 from tryghed_dsl.text.source import Source
 
 if TYPE_CHECKING:
@@ -39,13 +40,25 @@ _MAPPINGS = (dict, Mapping)
 def read_spec(source: Source) -> tuple[Spec | None, list[Finding]]:
     """Parse and check a source: the spec, or None where an error stands in the way."""
     with paused():
-        return _checked(gather_text(source))
+        return _told(*_checked(gather_text(source)))
 
 
 def read_spec_file(path: StrPath) -> tuple[Spec | None, list[Finding]]:
     """Read, parse and check a spec's file, with those that it uses, revises and quotes."""
     with paused():
-        return _checked(gather_file(path))
+        return _told(*_checked(gather_file(path)))
+
+
+def all_found(source: Source, path: StrPath | None = None) -> list[Finding]:
+    """Everything that is found in a source, however much.
+
+    Args:
+        source: the spec.
+        path: the file that it is to be read as, whatever stands there; without one it is in no
+            folder, and can name no other file.
+    """
+    with paused():
+        return _checked(gather_text(source) if path is None else gather_as(source, path))[1]
 
 
 def _checked(read: Gathered) -> tuple[Spec | None, list[Finding]]:
@@ -56,7 +69,13 @@ def _checked(read: Gathered) -> tuple[Spec | None, list[Finding]]:
         return None, newer
     if spec is None or errors(found):
         return None, _told_once(read, found)
-    return replace(spec, findings=tuple(found)), found
+    return spec, found
+
+
+def _told(spec: Spec | None, found: list[Finding]) -> tuple[Spec | None, list[Finding]]:
+    """A spec and what was found in it, as much as anybody would read."""
+    told = at_most(found)
+    return None if spec is None else replace(spec, findings=tuple(told)), told
 
 
 def _told_once(read: Gathered, found: list[Finding]) -> list[Finding]:

@@ -89,6 +89,15 @@ def gather_file(path: StrPath) -> Gathered:
     source, found = read_source(path)
     if source is None:
         return Gathered((), None, tuple(found))
+    return _gather_at(path, source, found)
+
+
+def gather_as(source: Source, path: StrPath) -> Gathered:
+    """Read a spec whose text is at hand as if it stood in a file, and all that it names."""
+    return _gather_at(path, source, [])
+
+
+def _gather_at(path: StrPath, source: Source, found: list[Finding]) -> Gathered:
     folder = Path(path).parent.resolve()
     return _Gatherer(found, folder).gather(source, folder / Path(path).name)
 

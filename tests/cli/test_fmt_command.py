@@ -21,7 +21,8 @@ AS_TYPED = """\
 indicator   indbrud "Indbrud på åen",count,   lower is better  # fra politiet
 
 indbrud<=48"""
-WRONG = b"indicator indbrud, count\r\n\r\nindbrud <= <= 48  \r\n"
+WRONG = b"indicator   indbrud,count\r\n\r\nindbrud <=  <= 48  \r\n\r\n"
+WRONG_LAID_OUT = b"indicator indbrud, count\n\nindbrud <=  <= 48  \n"
 
 
 def written(folder: Path, name: str, data: bytes) -> Path:
@@ -82,16 +83,58 @@ def test_a_check_changes_nothing_and_exits_with_1(
 
 
 @pytest.mark.parametrize("options", ["", "--check"])
-def test_a_file_that_is_no_spec_is_left_byte_for_byte(tmp_path: Path, options: str) -> None:
+def test_lines_that_cannot_be_read_stay_as_they_are(tmp_path: Path, options: str) -> None:
     wrong = written(tmp_path, "wrong.tryghed", WRONG)
     typed = written(tmp_path, "typed.tryghed", AS_TYPED.encode())
     ran = run_command(f"tryghed fmt {options} wrong.tryghed typed.tryghed none.tryghed", tmp_path)
     assert ran.code == 3
-    assert wrong.read_bytes() == WRONG
+    assert wrong.read_bytes() == (WRONG if options else WRONG_LAID_OUT)
     assert typed.read_bytes() == (AS_TYPED if options else LAID_OUT).encode()
-    assert " --> wrong.tryghed:3:12" in ran.err
+    assert " --> wrong.tryghed:3:13" in ran.err
     assert "[E001]" in ran.err
+    assert ran.out.splitlines()[0] == (
+        f"wrong.tryghed: {'would be ' * bool(options)}laid out anew, "
+        "but for lines that cannot be read"
+    )
     assert names(tmp_path) == {"wrong.tryghed", "typed.tryghed"}
+
+
+def test_a_damaged_file_that_is_laid_out_is_left_byte_for_byte(tmp_path: Path) -> None:
+    path = written(tmp_path, "spec.tryghed", WRONG_LAID_OUT)
+    os.utime(path, ns=(1, 1))
+    ran = run_command("tryghed fmt spec.tryghed", tmp_path)
+    assert (ran.code, ran.out) == (3, "")
+    assert "[E025]" in ran.err
+    assert path.stat().st_mtime_ns == 1
+
+
+def test_letters_that_could_not_be_read_are_not_lost(tmp_path: Path) -> None:
+    data = AS_TYPED.encode("cp1252").replace(b"48", b"48 # \x81")
+    path = written(tmp_path, "spec.tryghed", data)
+    run_command("tryghed fmt spec.tryghed", tmp_path)
+    run_command("tryghed lint --fix spec.tryghed", tmp_path)
+    assert path.read_bytes() == data
+
+
+def test_a_diff_shows_the_lines_and_changes_nothing(tmp_path: Path) -> None:
+    path = written(tmp_path, "spec.tryghed", AS_TYPED.encode())
+    ran = run_command("tryghed fmt --diff spec.tryghed", tmp_path)
+    assert (ran.code, ran.err) == (1, "")
+    before, after = AS_TYPED.splitlines(), LAID_OUT.splitlines()
+    assert ran.out.splitlines() == [
+        *("--- spec.tryghed", "+++ spec.tryghed", "@@ -1,4 +1,4 @@", f" {before[0]}"),
+        *(f"-{before[1]}", f"+{after[1]}", " ", f"-{before[3]}", f"+{after[3]}"),
+        "spec.tryghed: would be laid out anew",
+    ]
+    assert path.read_bytes() == AS_TYPED.encode()
+
+
+def test_standard_input_is_passed_on_laid_out(tmp_path: Path) -> None:
+    ran = run_command("tryghed fmt -", tmp_path, given=AS_TYPED)
+    assert (ran.code, ran.out, ran.err) == (0, LAID_OUT, "")
+    ran = run_command("tryghed fmt -", tmp_path, given=WRONG.decode())
+    assert (ran.code, ran.out) == (3, WRONG_LAID_OUT.decode())
+    assert " --> -:3:13" in ran.err
 
 
 def test_what_is_no_text_is_left_alone_too(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """`tryghed lint`: what is wrong or odd in specs, before any figure is read."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,105 @@ def test_without_a_file_it_says_how_to_use_it(folder: Path) -> None:
     ran = run_command("tryghed lint", folder)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("Usage: tryghed lint")
+
+
+# ------------------------------------------------------------------ mending
+
+CURLY = CLEAN.replace('"Indbrud"', "“Indbrud”").replace("<=", "≤")
+
+
+def spec_in(folder: Path, text: str, encoding: str = "utf-8") -> Path:
+    path = folder / "min aftale.tryghed"
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+def test_what_can_be_mended_is_said_with_the_command_for_it(tmp_path: Path) -> None:
+    path = spec_in(tmp_path, CURLY)
+    ran = run_command(f"tryghed lint '{path.name}'", tmp_path)
+    assert ran.out.splitlines()[-2:] == [
+        "2 error(s), 0 remark(s) in 1 file(s)",
+        '2 of these can be mended: tryghed lint --fix "min aftale.tryghed"',
+    ]
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_fix_mends_the_file_and_says_what_was_changed(tmp_path: Path, ends: str) -> None:
+    path = spec_in(tmp_path, CURLY.replace("\n", ends))
+    ran = run_command(f"tryghed lint --fix '{path.name}'", tmp_path)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (
+        "min aftale.tryghed: mended 2\n"
+        '  line 1: `“Indbrud”` is now `"Indbrud"` (E016)\n'
+        "  line 3: `≤` is now `<=` (E016)\n"
+        "\n"
+        "0 error(s), 0 remark(s) in 1 file(s)\n"
+    )
+    assert path.read_bytes() == CLEAN.replace("\n", ends).encode()
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_mended_file_is_in_utf_8(tmp_path: Path) -> None:
+    path = spec_in(tmp_path, CURLY.replace("≤", "=<").replace("indbrud", "hærværk"), "cp1252")
+    ran = run_command(f"tryghed lint --fix '{path.name}' --lang da", tmp_path)
+    assert ran.code == 0
+    assert '  linje 1: `“Indbrud”` er nu `"Indbrud"` (E016)\n' in ran.out
+    assert path.read_text(encoding="utf-8") == CLEAN.replace("indbrud", "hærværk")
+
+
+def test_what_is_left_is_shown(tmp_path: Path) -> None:
+    path = spec_in(tmp_path, CURLY.replace("indbrud ≤", "indbrudd ≤"))
+    ran = run_command(f"tryghed lint --fix '{path.name}'", tmp_path)
+    assert ran.code == 3
+    assert "min aftale.tryghed: mended 2\n" in ran.out
+    assert "error[E101]" in ran.out
+    assert ran.out.endswith("1 error(s), 0 remark(s) in 1 file(s)\n")
+
+
+def test_diff_shows_the_changes_and_writes_nothing(tmp_path: Path) -> None:
+    path = spec_in(tmp_path, CURLY)
+    ran = run_command(f"tryghed lint --fix --diff '{path.name}'", tmp_path)
+    assert ran.code == 3
+    assert ran.out.splitlines() == [
+        *("--- min aftale.tryghed", "+++ min aftale.tryghed", "@@ -1,3 +1,3 @@"),
+        *(f"-{CURLY.splitlines()[0]}", f"+{CLEAN.splitlines()[0]}", " "),
+        *(f"-{CURLY.splitlines()[2]}", f"+{CLEAN.splitlines()[2]}"),
+        "2 finding(s) would be mended; no file was changed",
+    ]
+    assert path.read_text(encoding="utf-8") == CURLY
+
+
+@pytest.mark.parametrize("data", [b"", b"x <= 48\r\n\r", b"\xff\xfex\x00", b"x <= 5  \n\n\n"])
+def test_a_file_with_nothing_to_mend_is_left_byte_for_byte(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "spec.tryghed"
+    path.write_bytes(data)
+    os.utime(path, ns=(1, 1))
+    run_command("tryghed lint --fix spec.tryghed none.tryghed", tmp_path)
+    assert path.read_bytes() == data
+    assert path.stat().st_mtime_ns == 1
+
+
+def test_programs_are_told_what_is_left_and_people_what_was_done(tmp_path: Path) -> None:
+    path = spec_in(tmp_path, CURLY)
+    ran = run_command(f"tryghed lint --format json '{path.name}'", tmp_path)
+    assert [finding["fixes"] for finding in json.loads(ran.out)["findings"]] == [
+        [{"certain": True, "edits": [edit]}]
+        for edit in (
+            {"file": path.name, "line": 1, "column": 19, "end_line": 1, "end_column": 28}
+            | {"text": '"Indbrud"'},
+            {"file": path.name, "line": 3, "column": 9, "end_line": 3, "end_column": 10}
+            | {"text": "<="},
+        )
+    ]
+    ran = run_command(f"tryghed lint --fix --format json '{path.name}'", tmp_path)
+    assert json.loads(ran.out)["findings"] == []
+    assert ran.err.startswith("min aftale.tryghed: mended 2\n")
+
+
+def test_a_spec_that_cannot_be_judged_names_the_command_that_mends_it(tmp_path: Path) -> None:
+    path = spec_in(tmp_path, CURLY)
+    ran = run_command(f"tryghed check '{path.name}' --data tal.csv", tmp_path)
+    assert ran.code == 3
+    assert ran.err.endswith(
+        '\n\n2 of these can be mended: tryghed lint --fix "min aftale.tryghed"\n'
+    )

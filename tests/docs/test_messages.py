@@ -30,6 +30,13 @@ def test_the_finding_in_the_page_on_messages_is_what_lint_shows(tmp_path: Path) 
     assert ran.out.partition("\n\n")[0] == shown.body.rstrip("\n")
 
 
+SAID_INSTEAD = [
+    line.split("|")[2].strip()
+    for line in MESSAGES.partition("## Instead of")[2].partition("## ")[0].splitlines()[4:]
+    if line.startswith("|")
+]
+
+
 def pattern(template: str) -> re.Pattern[str]:
     """The words of a finding with anything in their blanks."""
     parts = re.split(r"\{\w+\}", template)
@@ -50,3 +57,9 @@ def test_words_side_by_side_are_those_of_the_register(row: tuple[str, str]) -> N
         all(pattern(template).fullmatch(words) for template, words in zip(pair, row, strict=True))
         for pair in pairs
     )
+
+
+@pytest.mark.parametrize("words", SAID_INSTEAD)
+def test_what_is_to_be_said_instead_is_what_a_finding_says(words: str) -> None:
+    messages = [text for e in REGISTER.values() for text in (e.en.message, e.da.message)]
+    assert any(pattern(message).fullmatch(words) for message in messages)

@@ -17,6 +17,15 @@ CODES = sorted(REGISTER)
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 
 
+# See the rules in docs/messages.md. Two lines of a terminal, less the number before them.
+LONGEST = 130
+BLAME = re.compile(
+    r"\b(you must|illegal|invalid|bad|unexpected|sorry|please|token|syntax|parse\w*|null"
+    r"|du skal|ulovlig\w*|ugyldig\w*|uventet|desværre|syntaks\w*)\b",
+    re.IGNORECASE,
+)
+
+
 def blanks(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
@@ -38,6 +47,14 @@ def test_is_one_sentence_without_a_full_stop(code: str) -> None:
     for words in (REGISTER[code].en, REGISTER[code].da):
         assert not words.message.endswith((".", "!", ":"))
         assert ". " not in words.message
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_blames_nobody_and_speaks_of_no_grammar(code: str) -> None:
+    for words in (REGISTER[code].en, REGISTER[code].da):
+        assert not BLAME.search(words.message)
+        assert not words.message[0].isupper()
+        assert len(words.message) < LONGEST
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -27,13 +27,16 @@ class Ran:
 _SET_OUTSIDE = frozenset({"COLUMNS", "NO_COLOR", "LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES"})
 
 
-def run_command(line: str, folder: Path, *, encoding: str = "utf-8", **environment: str) -> Ran:
+def run_command(
+    line: str, folder: Path, *, encoding: str = "utf-8", given: str = "", **environment: str
+) -> Ran:
     """Run a `tryghed …` line as a process of its own, in English unless told otherwise."""
     done = subprocess.run(
         _program(line),
         cwd=folder,
         env=_environment(encoding, environment),
         capture_output=True,
+        input=given,
         encoding=encoding,
         check=False,
     )

@@ -126,6 +126,21 @@ def tell(found: Iterable[Finding], language: Language) -> None:
         click.echo(f"{text}\n", err=True, color=True)
 
 
+def how_to_mend(found: Iterable[Finding], language: Language) -> str:
+    """How many findings can be mended by a command, and that command; empty where none can."""
+    from tryghed_dsl.fixing import mendable  # noqa: PLC0415 -- only where something is wrong
+
+    files = mendable(found)
+    if not files:
+        return ""
+    command = " ".join(["tryghed lint --fix", *map(typed, files)])
+    return either(
+        language,
+        f"{files.total()} of these can be mended: {command}",
+        f"{files.total()} af dem kan rettes automatisk: {command}",
+    )
+
+
 def briefly(found: Iterable[Finding], language: Language) -> list[str]:
     """Findings for standard error, each in a few words."""
     found = list(found)
@@ -205,7 +220,11 @@ def refuse(
 
         say(findings_json(found, language))
     else:
+        found = list(found)
         tell(found, language)
+        hint = how_to_mend(found, language)
+        if hint:
+            aside(f"\n{hint}")
     leave(code)
 
 

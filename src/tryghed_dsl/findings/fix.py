@@ -43,8 +43,9 @@ class Fix:
 
 def mended(source: Source, fixes: Iterable[Fix]) -> str:
     """A file's text with fixes done, of which no two overlap."""
-    text = source.text
     edits = (edit for fix in fixes for edit in fix.edits)
-    for edit in sorted(edits, key=lambda edit: edit.span.start, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
+    parts, end = [], 0
+    for edit in sorted(edits, key=lambda edit: edit.span.start):
+        parts += [source.text[end : edit.span.start], edit.text]
+        end = edit.span.end
+    return "".join([*parts, source.text[end:]])

@@ -10,6 +10,7 @@ from tryghed_dsl.findings.words.entry import Entry
 from tryghed_dsl.findings.words.figures import FIGURES
 from tryghed_dsl.findings.words.habits import HABITS
 from tryghed_dsl.findings.words.meaning import MEANING
+from tryghed_dsl.findings.words.more import MORE
 from tryghed_dsl.findings.words.numbers import NUMBERS
 from tryghed_dsl.findings.words.parting import PARTING
 from tryghed_dsl.findings.words.project import PROJECT
@@ -29,6 +30,7 @@ REGISTER: Mapping[str, Entry] = {
     **PROMISING,
     **ASSUMED,
     **REVISING,
+    **MORE,
     **FIGURES,
     **CHOOSING,
     **PARTING,

@@ -12,6 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from tryghed_dsl.check.model import Version
 from tryghed_dsl.domain.verdict import Reason, Verdict
 from tryghed_dsl.findings.finding import Finding, Severity
+from tryghed_dsl.findings.fix import Edit, Fix
+from tryghed_dsl.findings.fixes import fixes_of
 from tryghed_dsl.findings.said import said
 from tryghed_dsl.text.language import Language
 
@@ -164,6 +166,24 @@ class GoalModel(Published):
     targets: list[str]
 
 
+class EditModel(Published):
+    """A stretch of a spec, and the words that are to stand there instead."""
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+
+class FixModel(Published):
+    """What would mend a finding; it may be done without asking where it is certain."""
+
+    certain: bool
+    edits: list[EditModel]
+
+
 class FindingModel(Published):
     """Something found in the spec or its figures."""
 
@@ -176,6 +196,7 @@ class FindingModel(Published):
     sheet: str | None
     cell: str | None
     column: int | None
+    fixes: list[FixModel]
 
 
 class FindingsModel(Published):
@@ -347,4 +368,22 @@ def finding_model(finding: Finding, language: Language) -> FindingModel:
         sheet=where.sheet if where else None,
         cell=where.cell if where else None,
         column=place.column if place else None,
+        fixes=[_fix(fix) for fix in fixes_of(finding)],
+    )
+
+
+def _fix(fix: Fix) -> FixModel:
+    return FixModel(certain=fix.certain, edits=[_edit(edit) for edit in fix.edits])
+
+
+def _edit(edit: Edit) -> EditModel:
+    source, start = edit.span.source, edit.span.place
+    end = source.place(edit.span.end)
+    return EditModel(
+        file=source.name,
+        line=start.line,
+        column=start.column,
+        end_line=end.line,
+        end_column=end.column,
+        text=edit.text,
     )

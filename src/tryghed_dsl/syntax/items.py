@@ -16,12 +16,14 @@ class Line:
         raw: all tokens before the block's brace, comments and line ends included.
         block: what stands between the braces, or None where there are none.
         after: comments that stand behind the closing brace on its line.
+        braces: the braces of its block; only the first where the second is missing.
         damaged: something is wrong with its brackets; it is not parsed.
     """
 
     raw: list[Token] = field(default_factory=list)
     block: "list[Item] | None" = None
     after: list[Token] = field(default_factory=list)
+    braces: tuple[Token, ...] = ()
     damaged: bool = False
 
     @property

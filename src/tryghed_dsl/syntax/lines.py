@@ -253,6 +253,7 @@ class _Builder:
         if line.block is not None or not line.tokens:
             self._damage(Finding("E022", (token.span,)))
         line.block = []
+        line.braces = (token,)
         self._enter(_Brace(token, line, line.block, [], composition=False))
 
     def _enter(self, brace: _Brace) -> None:
@@ -293,6 +294,8 @@ class _Builder:
             self._line = brace.line
             self._plain(Block(Kind.BLOCK, "{", span, tuple(brace.items)))
             self._brackets = brace.brackets
+        elif closer is not brace.opener:
+            brace.line.braces = (brace.opener, closer)
 
     def _close_missing(self) -> None:
         brace = self._open.pop()

@@ -199,6 +199,14 @@ class Scanner:
         return None
 
 
+def without_blanks(text: str) -> str:
+    """A text without its blanks, those of word processors too."""
+    return "".join(text.translate(_NO_BLANKS).split())
+
+
+_NO_BLANKS = dict.fromkeys(map(ord, _ODD_BLANKS))
+
+
 def _may_be_two(span: Span) -> bool:
     """Whether a comma in a number may part two: in brackets, and without a sign behind."""
     text = span.source.text

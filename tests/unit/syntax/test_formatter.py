@@ -78,3 +78,51 @@ def test_lists_and_numbers_stand_in_columns_of_their_own() -> None:
     assert laid_out('let most "M" = 5\nlet b = 4\nareas d = a\nareas low = d where x < 5\n') == (
         'let most "M" = 5\nlet b    = 4\nareas d   = a\nareas low = d where x < 5\n'
     )
+
+
+# ------------------------------------------------------------------ what cannot be read
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        # One line of a goal: it stays as it is typed, and the others keep their columns.
+        (
+            "goal g {\n    a<=5\n      utryg   <=  <= 4 # c\n  længere<=3\n}\n",
+            "goal g {\n  a       <= 5\n      utryg   <=  <= 4 # c\n  længere <= 3\n}\n",
+        ),
+        # The head of a block: what stands inside is laid out.
+        (
+            "goal  g  g{\n a<=5\n\n\n b<=4 }\nx<=3\n",
+            "goal  g  g{\n  a <= 5\n\n  b <= 4\n}\nx <= 3\n",
+        ),
+        # Braces too many and too few are neither taken away nor added.
+        ("x<=5\n\n}\n\n\ny  <=4\n", "x <= 5\n\n}\n\ny <= 4\n"),
+        # Signs that the language does not have.
+        ("x<=5\n  § 2.  stk\n\n\ny<=4", "x <= 5\n  § 2.  stk\n\ny <= 4\n"),
+        # A statement on several lines stays whole, with its comments and empty lines.
+        (
+            "x <= f(1,\n\n   # why\n  2 3)  \nlonger<=4\n",
+            "x <= f(1,\n\n   # why\n  2 3)  \nlonger <= 4\n",
+        ),
+        # What shares a line with something that cannot be read stays beside it.
+        ("goal g { a<=5; b <= <= 4 }\nx<=5\n", "goal g { a<=5; b <= <= 4 }\nx <= 5\n"),
+        # A composition that is never closed keeps what stands in it, and nothing else.
+        (
+            "x<=5\nwhole: all of {\n  a <= 10,warn within 1\n  b<=4\n\ngoal g {\n c<=5 }\n",
+            "x <= 5\nwhole: all of {\n  a <= 10,warn within 1\n  b<=4\n\ngoal g {\n  c <= 5\n}\n",
+        ),
+        # Nothing can be read, for brackets are too deep.
+        (f"x<=5\n\n\ny  <= {'(' * 60}\n", f"x<=5\n\ny  <= {'(' * 60}\n"),
+    ],
+)
+def test_lines_that_cannot_be_read_are_kept(before: str, after: str) -> None:
+    once = laid_out(before)
+    assert once == after
+    assert laid_out(once) == once
+    assert "".join(once.split()) == "".join(before.split())
+
+
+def test_a_goal_that_is_never_closed_does_not_take_the_next_one_in() -> None:
+    text = "x<=5\ngoal g {\n  a<=5\n\ngoal h {\n  b<=4\n}\n"
+    assert laid_out(text) == "x <= 5\ngoal g {\n  a <= 5\n\ngoal h {\n  b <= 4\n}\n"
