@@ -12,7 +12,7 @@ def page(code: str, language: Language) -> str | None:
 
     Each page is one file with the English half first and the Danish half below `## Dansk`.
     """
-    path = _folder() / f"{code}.md"
+    path = page_path(code)
     if not path.is_file():
         return None
     english, _, danish = path.read_text(encoding="utf-8").partition(f"{_DANISH}\n")
@@ -20,6 +20,11 @@ def page(code: str, language: Language) -> str | None:
     if language is Language.DA:
         return f"# {code}\n\n{danish.strip()}\n"
     return f"{title}\n\n{english.removeprefix(title).strip()}\n"
+
+
+def page_path(code: str) -> Path:
+    """Where a finding's page lies."""
+    return _folder() / f"{code}.md"
 
 
 def _folder() -> Path:

@@ -1,5 +1,6 @@
 """From a source to its syntax tree, each line parsed alone; all that is wrong, in one run."""
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from tryghed_dsl.findings.finding import Finding, errors
@@ -8,9 +9,10 @@ from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.grammar import parser
 from tryghed_dsl.syntax.items import Block, Item, Line, lines_of
 from tryghed_dsl.syntax.keywords import RESERVED, Composition
-from tryghed_dsl.syntax.lines import read_lines
+from tryghed_dsl.syntax.lines import read_lines, unfinished
 from tryghed_dsl.syntax.parser import Unexpected
 from tryghed_dsl.syntax.scanner import Kind, Token
+from tryghed_dsl.syntax.starts import LAYOUT
 from tryghed_dsl.text.source import Source, Span
 
 # The rule for the lines of a statement's block, by the word that opens the statement.
@@ -43,6 +45,36 @@ def parse(source: Source) -> tuple[nodes.File, list[Finding]]:
     span = Span(source, 0, len(source.text))
     names = frozenset(reader.damaged)
     return nodes.File(tuple(statements), names, whole=not errors(found), span=span), found
+
+
+def possible_at_end(source: Source) -> frozenset[str]:
+    """The terminals of the grammar that could follow where a text breaks off.
+
+    None where it breaks off in a comment or in words in quotation marks, or where its last line
+    cannot be read so far.
+    """
+    place = unfinished(source)
+    if any(finding.code == "E014" for finding in place.found):
+        return frozenset()
+    rule = "member_line" if place.composing else _rule_of_block(place.opening)
+    raw = [] if place.line is None else place.line.raw
+    if rule is None or (raw and raw[-1].kind is Kind.COMMENT):
+        return frozenset()
+    tokens = [_as_composition(token) for token in raw if token.kind not in LAYOUT]
+    try:
+        return frozenset(parser().possible_behind(tokens, rule))
+    except Unexpected:
+        return frozenset()
+
+
+def _rule_of_block(opening: Sequence[Line]) -> str | None:
+    return _rule_inside(opening[-1], None) if opening else "file_line"
+
+
+def _as_composition(token: Token) -> Token:
+    if token.kind is not Kind.BLOCK:
+        return token
+    return Composition(token.kind, token.text, token.span, (), damaged=False)
 
 
 class _Reader:
