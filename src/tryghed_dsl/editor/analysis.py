@@ -84,6 +84,4 @@ def _specs_in(folder: Path) -> list[Path]:
 
 def used_by_others(document: Document, analyses: Iterable[Analysis]) -> bool:
     """Whether another open spec uses or revises a document, and so tells what is wrong with it."""
-    return any(
-        document in each.parts and each.document is not document for each in analyses
-    )
+    return any(document in each.parts and each.document is not document for each in analyses)

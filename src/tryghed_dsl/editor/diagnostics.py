@@ -47,7 +47,9 @@ def diagnostics(analysis: Analysis, language: Language) -> dict[Document, list[D
     return found
 
 
-def together(several: Iterable[dict[Document, list[Diagnostic]]]) -> dict[Document, list[Diagnostic]]:
+def together(
+    several: Iterable[dict[Document, list[Diagnostic]]],
+) -> dict[Document, list[Diagnostic]]:
     """The findings of several specs, of which some may share files; none twice."""
     found: dict[Document, dict[object, Diagnostic]] = {}
     for each in several:

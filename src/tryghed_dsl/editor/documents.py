@@ -84,9 +84,8 @@ class Stretch:
 
 def stretch(span: Span) -> Stretch | None:
     """Where a span lies among the documents; None for one that lies in none."""
-    source, start = span.source, 0
-    if isinstance(source, Piece):
-        source, start = source.whole, source.start
+    piece = span.source
+    source, start = (piece.whole, piece.start) if isinstance(piece, Piece) else (piece, 0)
     if not isinstance(source, Held):
         return None
     return Stretch(source.document, start + span.start, start + span.end)

@@ -76,7 +76,7 @@ _PLAIN = {
     Kind.PERIOD: Mark.NUMBER,
 }
 _NO_OPERATORS = frozenset("(){}[],;:")
-_KEPT: "WeakKeyDictionary[Piece, _Marks]" = WeakKeyDictionary()
+_KEPT: WeakKeyDictionary[Piece, _Marks] = WeakKeyDictionary()
 
 
 def marked_tokens(document: Document) -> Iterator[Marked]:

@@ -22,8 +22,10 @@ _MEANINGS: Mapping[str, tuple[str, str]] = {
         "Takes declarations from a file that several specs share.",
         "Henter beskrivelser fra en fil, som flere aftalefiler deler.",
     ),
-    "area": ("A place; it may lie in a larger one, and be a sum of parts.",
-             "Et område; det kan ligge i et større og være en sum af dele."),
+    "area": (
+        "A place; it may lie in a larger one, and be a sum of parts.",
+        "Et område; det kan ligge i et større og være en sum af dele.",
+    ),
     "areas": ("A list of areas under one name.", "En liste af områder under ét navn."),
     "source": (
         "Who makes figures, how often, and when they come out.",
@@ -38,7 +40,7 @@ _MEANINGS: Mapping[str, tuple[str, str]] = {
         "En liste af indikatorer under ét navn.",
     ),
     "benchmark": (
-        "A name for what something is compared with: the same indicator elsewhere, or a calculation.",
+        "A name for a reference: the same indicator elsewhere, or a calculation.",
         "Et navn for en sammenligning: samme indikator et andet sted eller en udregning.",
     ),
     "let": ("Gives a number or a calculation a name.", "Giver et tal eller en udregning et navn."),
@@ -150,7 +152,10 @@ _MEANINGS: Mapping[str, tuple[str, str]] = {
         "How much of the gap must close.",
         "Hvor meget af afstanden der skal lukkes.",
     ),
-    "tolerance": ("A gap up to this counts as closed.", "En afstand op til dette tæller som lukket."),
+    "tolerance": (
+        "A gap up to this counts as closed.",
+        "En afstand op til dette tæller som lukket.",
+    ),
     "judge": (
         "How the years on the way are judged: `path`, `end`, `pace` or `projection(5 years)`.",
         "Hvordan årene undervejs bedømmes: `path`, `end`, `pace` eller `projection(5 years)`.",
@@ -182,7 +187,10 @@ _MEANINGS: Mapping[str, tuple[str, str]] = {
     ),
     "published": ("When the figures come out.", "Hvornår tallene udkommer."),
     "same": ("The same indicator in another area.", "Samme indikator i et andet område."),
-    "mean": ("The mean over periods, parts or areas.", "Gennemsnittet over perioder, dele, områder."),
+    "mean": (
+        "The mean over periods, parts or areas.",
+        "Gennemsnittet over perioder, dele, områder.",
+    ),
     "median": ("The middle one.", "Den midterste."),
     "sum": ("All added up.", "Alle lagt sammen."),
     "min": ("The smallest.", "Den mindste."),
@@ -202,7 +210,10 @@ _MEANINGS: Mapping[str, tuple[str, str]] = {
     ),
     "all": ("All of the conditions have to hold.", "Alle betingelser skal være opfyldt."),
     "any": ("One of the conditions has to hold.", "Én af betingelserne skal være opfyldt."),
-    "every": ("In every area, indicator or period.", "I hvert område, hver indikator eller periode."),
+    "every": (
+        "In every area, indicator or period.",
+        "I hvert område, hver indikator eller periode.",
+    ),
     "no": ("In none of them.", "I ingen af dem."),
     "not": ("The condition must not hold.", "Betingelsen må ikke være opfyldt."),
     "for": (

@@ -86,7 +86,7 @@ _HOLDING = frozenset({"start", "path"})
 _PARENT = "parent"
 _OBJECTIVES = frozenset({"approach", "reach", "reduce", "increase", "grow", "improve"})
 _BUILT_IN = frozenset(FUNCTIONS) | _OBJECTIVES | {"known", "projection"}
-_KEPT: "WeakKeyDictionary[Piece, tuple[Occurrence, ...]]" = WeakKeyDictionary()
+_KEPT: WeakKeyDictionary[Piece, tuple[Occurrence, ...]] = WeakKeyDictionary()
 
 
 def occurrences(reading: Reading) -> tuple[Occurrence, ...]:
@@ -109,7 +109,8 @@ def _in(first: nodes.Statement) -> Iterator[Occurrence]:
             statement = node
         if isinstance(node, nodes.Target) and node.label is None and written_id(node) is not None:
             identifying.add(id(getattr(node.condition, "subject", None)))
-        for field in type(node).__match_args__:
+        fields: tuple[str, ...] = getattr(type(node), "__match_args__")  # noqa: B009 -- of records
+        for field in fields:
             for part in _parts(getattr(node, field)):
                 if isinstance(part, nodes.Name):
                     declares = new and _declares(node, field)

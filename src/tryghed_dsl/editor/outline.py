@@ -76,8 +76,8 @@ def _entries(node: nodes.Node, ends: dict[int, int]) -> Iterator[Entry]:
             inside = tuple(entry for each in targets for entry in _entries(each, ends))
             yield Entry(node.span.text, "", Sort.GOAL, whole, place, inside)
         case nodes.Target():
-            name = written_id(node) or node.span.text.split("\n")[0]
-            yield Entry(name, wording(node), Sort.TARGET, whole, place)
+            called = written_id(node) or node.span.text.split("\n")[0]
+            yield Entry(called, wording(node), Sort.TARGET, whole, place)
         case nodes.Monitor(indicators):
             for name in indicators:
                 own = _head(name, place)

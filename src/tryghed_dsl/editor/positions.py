@@ -23,7 +23,7 @@ _JOINING = range(0x1160, 0x1200)
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A place as an editor tells it: line and column, both counted from 0, in the editor's units."""
+    """A place as an editor tells it: line and column from 0, the column in the editor's units."""
 
     line: int
     column: int
