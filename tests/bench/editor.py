@@ -39,8 +39,7 @@ def lines(shape: str) -> Iterator[str]:
     yield HEAD
     for n in range(TARGETS):
         yield (
-            f'indicator tal{n} "Tal {n}", count, from police, lower is better, '
-            "baseline 2015 = 48"
+            f'indicator tal{n} "Tal {n}", count, from police, lower is better, baseline 2015 = 48'
         )
     goals = {"in 100 goals": GOALS, "in one goal": 1, "in no goal": 0}[shape]
     each = TARGETS // goals if goals else TARGETS + 1

@@ -19,9 +19,10 @@ from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.printer import expression
 from tryghed_dsl.syntax.scanner import Kind, Scanner, Token
 from tryghed_dsl.text.language import Language
-from tryghed_dsl.text.source import Source
+from tryghed_dsl.text.source import Source, Span
 
 _MOST_FIGURES = 8
+_MOST_VERDICTS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,15 +136,16 @@ class _Teller:
         return "\n\n".join(lines)
 
     def _verdict(self, node: nodes.Target) -> Iterator[str]:
+        """How a target was judged last; one that is judged in many areas in the first few."""
         report = self._known.report
         found = () if report is None else report.targets
-        for target in found:
-            if target.target.span == node.span:
-                verdict = verdict_word(target.verdict, self._language)
-                as_of = self._say("as of", "status")
-                sentence = target.sentence(self._language)
-                yield f"{as_of} {target.setting.as_of}: **{verdict}**. {sentence}"
-                return
+        own = [each for each in found if _is_in(each.target.span, node.span)]
+        as_of = self._say("as of", "status")
+        for target in own[:_MOST_VERDICTS]:
+            name = f"`{target.id}` · " if len(own) > 1 else ""
+            verdict = verdict_word(target.verdict, self._language)
+            when = f"{name}{as_of} {target.setting.as_of}"
+            yield f"{when}: **{verdict}**. {target.sentence(self._language)}"
 
     # -------------------------------------------------------------- things and places
 
@@ -253,3 +255,7 @@ def _text(title: nodes.Text | None) -> str:
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _is_in(inner: Span, outer: Span) -> bool:
+    return inner.source is outer.source and outer.start <= inner.start < outer.end

@@ -107,9 +107,9 @@ def _typed_length(typed: str, held: int) -> int:
         return held
     here = 0
     for start, end in _clusters(typed):
-        if here >= held:
-            return start
         here += len(unicodedata.normalize("NFC", typed[start:end]))
+        if here > held:
+            return start
     return len(typed)
 
 
@@ -120,7 +120,7 @@ def _held_length(typed: str, letters: int) -> int:
     here = 0
     for start, end in _clusters(typed):
         if end > letters:
-            return here if letters <= start else here + 1
+            return here
         here += len(unicodedata.normalize("NFC", typed[start:end]))
     return here
 

@@ -30,6 +30,7 @@ __all__ = [
 LANGUAGE_VERSION = 1
 MOST_NESTED = 50
 MOST_TERMS = 200_000
+_UNCLOSED = "E014"
 
 
 def read_lines(source: Source) -> tuple[list[Item], list[Finding]]:
@@ -54,21 +55,25 @@ class Unfinished:
         opening: the lines whose braces are open at its end, the outermost first.
         composing: whether the innermost of those braces are a composition's.
         line: the line that it breaks off in; None between two lines.
-        found: what is wrong with its signs.
+        apart: whether it breaks off in a comment, or in words in quotes.
     """
 
     opening: tuple[Line, ...]
     composing: bool
     line: Line | None
-    found: tuple[Finding, ...]
+    apart: bool
 
 
 def unfinished(source: Source) -> Unfinished:
     """Where a text stands at its end."""
     scanner = Scanner(source)
-    builder = _Builder(list(scanner.tokens()))
-    opening, composing, line = builder.broken_off()
-    return Unfinished(opening, composing, line, tuple(scanner.found))
+    tokens = list(scanner.tokens())
+    opening, composing, line = _Builder(tokens).broken_off()
+    commenting = bool(tokens) and tokens[-1].kind is Kind.COMMENT
+    quoting = any(
+        each.code == _UNCLOSED and each.spans[0].end == len(source.text) for each in scanner.found
+    )
+    return Unfinished(opening, composing, line, commenting or quoting)
 
 
 def left_open(source: Source) -> tuple[bool, bool]:

@@ -54,11 +54,9 @@ def possible_at_end(source: Source) -> frozenset[str]:
     cannot be read so far.
     """
     place = unfinished(source)
-    if any(finding.code == "E014" for finding in place.found):
-        return frozenset()
     rule = "member_line" if place.composing else _rule_of_block(place.opening)
     raw = [] if place.line is None else place.line.raw
-    if rule is None or (raw and raw[-1].kind is Kind.COMMENT):
+    if rule is None or place.apart:
         return frozenset()
     tokens = [_as_composition(token) for token in raw if token.kind not in LAYOUT]
     try:

@@ -126,9 +126,14 @@ def _reading(piece: Piece) -> Reading:
     return Reading(piece, *_parsed(piece), goes_on, inside)
 
 
+def _stand_in(quoted: re.Match[str]) -> str:
+    """A letter for words in quotes, and nothing for a comment."""
+    return "" if quoted.group().startswith("#") else "x"
+
+
 def _is_closed(text: str) -> bool:
     """Whether it is plain to see that nothing is open at the end of a text; most are so."""
-    bare = _QUOTED.sub("x", text).rstrip()
+    bare = _QUOTED.sub(_stand_in, text).rstrip()
     if _ODD.search(bare) or not (bare[-1:].isalnum() or bare[-1:] in _ENDING):
         return False
     opened = list[str]()
