@@ -1,5 +1,6 @@
 """The texts that an editor has open, and those beside them on the disk."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from tryghed_dsl.editor.positions import Positions
@@ -60,6 +61,12 @@ class Document:
         """Its pieces, in their order."""
         self.parsed()
         return self._pieces.readings
+
+    @property
+    def parts(self) -> Iterator[Reading]:
+        """Its pieces, long goals in parts."""
+        self.parsed()
+        return self._pieces.parts
 
     def reading_at(self, offset: int) -> Reading:
         """The piece that a place lies in, or ends."""

@@ -77,7 +77,7 @@ def _token_at(document: Document, offset: int) -> tuple[int, int, Token] | None:
 
 
 def _target_at(document: Document, offset: int) -> nodes.Target | None:
-    waiting: list[nodes.Node] = list(document.reading_at(offset).tree.statements)
+    waiting: list[nodes.Node] = list(document.reading_at(offset).nodes)
     while waiting:
         match waiting.pop():
             case nodes.Goal(targets=inner) | nodes.ForEach(targets=inner):

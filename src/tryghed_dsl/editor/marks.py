@@ -46,7 +46,7 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Two braces that belong together, by their offsets in the piece."""
+    """Two braces that belong together, by their offsets."""
 
     opens: int
     closes: int
@@ -55,7 +55,7 @@ class Block:
 @dataclass(frozen=True, slots=True)
 class _Marks:
     tokens: tuple[Marked, ...]
-    blocks: tuple[Block, ...]
+    braces: tuple[tuple[int, bool], ...]
 
 
 _MARKS = {
@@ -81,7 +81,7 @@ _KEPT: WeakKeyDictionary[Piece, _Marks] = WeakKeyDictionary()
 
 def marked_tokens(document: Document) -> Iterator[Marked]:
     """The tokens of a document that are coloured, by offsets in its text."""
-    for reading in document.readings:
+    for reading in document.parts:
         base = reading.piece.start
         for token in _marks(reading).tokens:
             yield Marked(base + token.start, base + token.end, token.mark)
@@ -89,17 +89,21 @@ def marked_tokens(document: Document) -> Iterator[Marked]:
 
 def blocks(document: Document) -> Iterator[Block]:
     """The braces of a document that belong together, by offsets in its text."""
-    for reading in document.readings:
+    opened = list[int]()
+    for reading in document.parts:
         base = reading.piece.start
-        for block in _marks(reading).blocks:
-            yield Block(base + block.opens, base + block.closes)
+        for place, opens in _marks(reading).braces:
+            if opens:
+                opened.append(base + place)
+            elif opened:
+                yield Block(opened.pop(), base + place)
 
 
 def _marks(reading: Reading) -> _Marks:
     found = _KEPT.get(reading.piece)
     if found is None:
         tokens = list(Scanner(reading.piece).tokens())
-        found = _Marks(tuple(_marked(tokens, reading)), tuple(_blocks(tokens)))
+        found = _Marks(tuple(_marked(tokens, reading)), tuple(_braces(tokens)))
         _KEPT[reading.piece] = found
     return found
 
@@ -119,10 +123,8 @@ def _marked(tokens: list[Token], reading: Reading) -> Iterator[Marked]:
             yield Marked(token.span.start, token.span.end, mark)
 
 
-def _blocks(tokens: list[Token]) -> Iterator[Block]:
-    opened = list[int]()
+def _braces(tokens: list[Token]) -> Iterator[tuple[int, bool]]:
+    """The braces among tokens, each with whether it opens."""
     for token in tokens:
-        if token.is_sign("{"):
-            opened.append(token.span.start)
-        elif token.is_sign("}") and opened:
-            yield Block(opened.pop(), token.span.start)
+        if token.is_sign("{", "}"):
+            yield token.span.start, token.text == "{"

@@ -41,7 +41,7 @@ class Occurrence:
     of: Of
     text: str
     span: Span
-    statement: nodes.Statement
+    statement: nodes.Node
     declares: bool = False
     identifies: bool = False
 
@@ -93,13 +93,13 @@ def occurrences(reading: Reading) -> tuple[Occurrence, ...]:
     """Every name in a piece."""
     found = _KEPT.get(reading.piece)
     if found is None:
-        found = tuple(each for one in reading.tree.statements for each in _in(one))
+        found = tuple(each for one in reading.nodes for each in _in(one))
         _KEPT[reading.piece] = found
     return found
 
 
-def _in(first: nodes.Statement) -> Iterator[Occurrence]:
-    waiting: list[tuple[nodes.Node, nodes.Statement, bool]] = [(first, first, True)]
+def _in(first: nodes.Node) -> Iterator[Occurrence]:
+    waiting: list[tuple[nodes.Node, nodes.Node, bool]] = [(first, first, True)]
     identifying = set[int]()
     while waiting:
         node, statement, new = waiting.pop()
@@ -161,7 +161,7 @@ def _role(name: nodes.Name, node: nodes.Node, field: str, hidden: frozenset[str]
     return of
 
 
-def _hidden(statement: nodes.Statement) -> frozenset[str]:
+def _hidden(statement: nodes.Node) -> frozenset[str]:
     """The names that mean something else inside a statement: a condition's parameters."""
     if isinstance(statement, nodes.NamedCondition):
         return frozenset(parameter.text for parameter in statement.parameters)

@@ -21,7 +21,7 @@ class Symbol:
 
     text: str
     kinds: frozenset[Of]
-    within: nodes.Statement | None = None
+    within: nodes.Node | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Place:
 
 def names_in(document: Document) -> Iterator[Place]:
     """Every name in a document, with where it stands."""
-    for reading in document.readings:
+    for reading in document.parts:
         base = reading.piece.start
         for each in occurrences(reading):
             yield Place(document, each, base + each.span.start, base + each.span.end)
@@ -44,9 +44,10 @@ def names_in(document: Document) -> Iterator[Place]:
 
 def name_at(document: Document, offset: int) -> Place | None:
     """The name at a place, or ending there."""
-    behind = (each for each in document.readings if each.piece.start == offset)
-    for reading in (document.reading_at(offset), *behind):
+    for reading in document.parts:
         base = reading.piece.start
+        if not base <= offset <= base + len(reading.piece.text):
+            continue
         for each in occurrences(reading):
             if base + each.span.start <= offset <= base + each.span.end:
                 return Place(document, each, base + each.span.start, base + each.span.end)

@@ -47,6 +47,25 @@ def parse(source: Source) -> tuple[nodes.File, list[Finding]]:
     return nodes.File(tuple(statements), names, whole=not errors(found), span=span), found
 
 
+def parse_lines(
+    source: Source, rule: str
+) -> tuple[list[nodes.Node], list[Finding], frozenset[str]]:
+    """Parse the lines of a block, or of a file, that stand alone.
+
+    Returns:
+        The nodes of the lines that could be read, what is wrong with the others, and the names
+        that those would have declared.
+    """
+    items, found = read_lines(source)
+    reader = _Reader(found)
+    return reader.lines(items, rule), found, frozenset(reader.damaged)
+
+
+def with_lines(goal: nodes.Goal, inner: list[nodes.Node]) -> nodes.Goal:
+    """A goal with the lines of its block."""
+    return cast("nodes.Goal", _with_block(goal, inner))
+
+
 def possible_at_end(source: Source) -> frozenset[str]:
     """The terminals of the grammar that could follow where a text breaks off.
 
@@ -81,8 +100,12 @@ class _Reader:
         self.damaged: set[str] = set()
 
     def statements(self, items: list[Item]) -> list[nodes.Statement]:
-        made = (self._statement(line, "file_line") for line in lines_of(items))
-        return [cast("nodes.Statement", node) for node in made if node is not None]
+        return cast("list[nodes.Statement]", self.lines(items, "file_line"))
+
+    def lines(self, items: list[Item], rule: str) -> list[nodes.Node]:
+        """The nodes of those lines that could be read."""
+        made = (self._statement(line, rule) for line in lines_of(items))
+        return [node for node in made if node is not None]
 
     def _statement(self, line: Line, rule: str) -> nodes.Node | None:
         node = self._header(line, rule)

@@ -9,12 +9,13 @@ only where it lies is told anew.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import cast
 
-from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.findings.finding import Finding, errors
 from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.lines import left_open
-from tryghed_dsl.syntax.parse import parse
+from tryghed_dsl.syntax.parse import parse_lines, with_lines
 from tryghed_dsl.text.source import Piece, Source, Span
 
 # How such a statement begins; `starts.opens_a_file_statement` takes all that this finds.
@@ -31,13 +32,17 @@ _BRACKET = re.compile(r"[][(){}]")
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
 # Quotes that are not closed, or are not the language's own.
 _ODD = re.compile("[\"`“”„‟«»'‘’‚#]")
+# A long goal whose braces stand as `fmt` puts them.
+_FILE_LINE, _GOAL_LINE, _LONG = "file_line", "goal_line", 2_000
+_GOAL = re.compile(r"goal\b[^\n{}#]*(?P<open>\{[ \t]*\n)(?P<body>.*\n)\}\s*\Z", re.DOTALL)
+_BRACKETS_AMISS = frozenset({"E004", "E012", "E013", "E022"})
 _ENDING = (")", "]", "}", "%")
 # Nested so deep that the whole text is given up; and the text then has to be read as a whole.
 _TOO_DEEP = "E004"
 # So many pieces may go on in each other; the rest of the text is then one.
 _MOST_JOINED = 20
 # How lines begin that start no statement; of the empty ones the beginning is no letter at all.
-_NO_START = ("", " ", "\t", "}", "{", "#", ")", "]")
+_NO_START = ("", " ", "\t", "}", "{", ")", "]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +52,28 @@ class Reading:
     Attributes:
         goes_on: whether its last line goes on in the next piece, and it cannot stand alone.
         inside: whether a brace is open at its end; only a statement of a file then ends it.
+        parts: of a long goal the pieces of it that were read one by one, in their order.
     """
 
     piece: Piece
-    tree: nodes.File
+    nodes: tuple[nodes.Node, ...]
+    damaged: frozenset[str]
     found: tuple[Finding, ...]
-    goes_on: bool
-    inside: bool
+    goes_on: bool = False
+    inside: bool = False
+    parts: "tuple[Reading, ...]" = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether every line of it could be read."""
+        return not errors(self.found)
+
+    def moved(self, source: Source, start: int) -> None:
+        """Tell where it now lies, and its parts with it."""
+        by = start - self.piece.start
+        for part in self.parts:
+            part.piece.moved(source, part.piece.start + by)
+        self.piece.moved(source, start)
 
 
 class Pieces:
@@ -64,39 +84,133 @@ class Pieces:
     """
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[str, int], Reading] = {}
+        self._kept = _Kept({})
         self.readings: tuple[Reading, ...] = ()
+
+    @property
+    def parts(self) -> Iterator[Reading]:
+        """What was read of each piece; of a long goal of each of its parts."""
+        for reading in self.readings:
+            yield from reading.parts or (reading,)
 
     def parse(self, source: Source) -> tuple[nodes.File, list[Finding]]:
         """Parse a text as `parse` does; what was there the last time is not read again."""
-        read = self._read(source)
+        kept = _Kept(self._kept.now)
+        read = _read(source, kept)
         if any(finding.code == _TOO_DEEP for each in read for finding in each.found):
-            whole = Piece(source, 0, len(source.text))
-            read = [Reading(whole, *_parsed(whole), goes_on=False, inside=False)]
-        self.readings = tuple(read)
+            read = [_reading(Piece(source, 0, len(source.text)), _FILE_LINE)]
+        self._kept, self.readings = kept, tuple(read)
         return _joined(source, read), [finding for each in read for finding in each.found]
 
-    def _read(self, source: Source) -> list[Reading]:
-        read, kept, seen = list[Reading](), dict[tuple[str, int], Reading](), Counter[str]()
-        start, joined = 0, 0
-        for each, closes in _ends(source.text):
-            end = each if joined < _MOST_JOINED else len(source.text)
-            text = source.text[start:end]
-            key = (text, seen[text])
-            reading = self._kept.get(key) or _reading(Piece(source, start, end))
-            kept[key] = reading
-            seen[text] += 1
-            is_whole = not reading.goes_on and (closes or not reading.inside)
-            joined = 0 if is_whole else joined + 1
-            if not is_whole and end < len(source.text):
+
+class _Kept:
+    """What was read the last time, and what is read this time, by the rule and the text."""
+
+    def __init__(self, before: "dict[tuple[str, str, int], Reading]") -> None:
+        self._before = before
+        self._seen = Counter[tuple[str, str]]()
+        self._parts = Counter[str]()
+        self._used = set[int]()
+        self.now: dict[tuple[str, str, int], Reading] = {}
+
+    def reading(self, source: Source, start: int, end: int, rule: str) -> Reading:
+        """What a stretch says; texts that are alike are told from each other by their order."""
+        text = source.text[start:end]
+        key = (rule, text, self._seen[rule, text])
+        self._seen[rule, text] += 1
+        known = self._before.get(key)
+        if known is None or not self._is_free(known):
+            known = self._goal(source, start, end, rule) or _reading(
+                Piece(source, start, end), rule
+            )
+        self._use(known)
+        self.now[key] = known
+        return known
+
+    def _is_free(self, known: Reading) -> bool:
+        """Whether neither it nor a part of it stands for another stretch already."""
+        return all(id(each) not in self._used for each in (known, *known.parts))
+
+    def _use(self, reading: Reading) -> None:
+        self._used.update(id(each) for each in (reading, *reading.parts))
+        for part in reading.parts:
+            text = part.piece.text
+            self.now.setdefault((_GOAL_LINE, text, self._parts[text]), part)
+            self._parts[text] += 1
+
+    # -------------------------------------------------------------- long goals
+
+    def _goal(self, source: Source, start: int, end: int, rule: str) -> Reading | None:
+        """A long goal, its lines read one by one; None where it is none, or not plainly closed."""
+        shape = _GOAL.match(source.text, start, end)
+        if rule != _FILE_LINE or end - start < _LONG or shape is None:
+            return None
+        head = _reading(Piece(source, start, shape.start("open")), _FILE_LINE)
+        lines = self._lines(source, *shape.span("body"))
+        if lines is None or head.found or not _is_goal(head):
+            return None
+        opening, closing = (
+            _nothing(Piece(source, *span))
+            for span in (shape.span("open"), (shape.end("body"), end))
+        )
+        inner = [node for line in lines for node in line.nodes]
+        goal = with_lines(cast("nodes.Goal", head.nodes[0]), inner)
+        return Reading(
+            Piece(source, start, end),
+            (goal,),
+            frozenset[str]().union(*(line.damaged for line in lines)),
+            tuple(finding for line in lines for finding in line.found),
+            parts=(head, opening, *lines, closing),
+        )
+
+    def _lines(self, source: Source, start: int, end: int) -> list[Reading] | None:
+        """The lines of a goal; None where a bracket in them is amiss."""
+        found, first = list[Reading](), start
+        for last in (*_line_starts(source.text, start, end), end):
+            if last == first:
                 continue
-            reading.piece.moved(source, start)
-            read.append(reading)
-            start = end
-            if end == len(source.text):
-                break
-        self._kept = kept
-        return read
+            reading = self.reading(source, first, last, _GOAL_LINE)
+            if any(finding.code in _BRACKETS_AMISS for finding in reading.found):
+                return None
+            if reading.goes_on or reading.inside:
+                return None
+            reading.moved(source, first)
+            found.append(reading)
+            first = last
+        return found
+
+
+def _is_goal(head: Reading) -> bool:
+    return len(head.nodes) == 1 and isinstance(head.nodes[0], nodes.Goal)
+
+
+def _line_starts(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the lines of a block start that stand in no block of their own."""
+    depth, offset, goes_on = 0, start, False
+    for line in text[start:end].split("\n"):
+        if depth == 0 and not goes_on and line.lstrip()[:1] not in _NO_START:
+            yield offset
+        depth += _deeper(line)
+        bare = _QUOTED.sub(_stand_in, line).rstrip()
+        goes_on = bool(bare) and not _ends_plainly(bare)
+        offset += len(line) + 1
+
+
+def _read(source: Source, kept: _Kept) -> list[Reading]:
+    read, start, joined = list[Reading](), 0, 0
+    for each, closes in _ends(source.text):
+        end = each if joined < _MOST_JOINED else len(source.text)
+        reading = kept.reading(source, start, end, _FILE_LINE)
+        is_whole = not reading.goes_on and (closes or not reading.inside)
+        joined = 0 if is_whole else joined + 1
+        if not is_whole and end < len(source.text):
+            continue
+        reading.moved(source, start)
+        read.append(reading)
+        start = end
+        if end == len(source.text):
+            break
+    return read
 
 
 def _ends(text: str) -> Iterator[tuple[int, bool]]:
@@ -121,9 +235,15 @@ def _deeper(line: str) -> int:
     return found.count("{") - found.count("}")
 
 
-def _reading(piece: Piece) -> Reading:
+def _reading(piece: Piece, rule: str) -> Reading:
     goes_on, inside = (False, False) if _is_closed(piece.text) else left_open(piece)
-    return Reading(piece, *_parsed(piece), goes_on, inside)
+    made, found, damaged = parse_lines(piece, rule)
+    return Reading(piece, tuple(made), damaged, tuple(found), goes_on, inside)
+
+
+def _nothing(piece: Piece) -> Reading:
+    """A piece of signs that say nothing by themselves."""
+    return Reading(piece, (), frozenset(), ())
 
 
 def _stand_in(quoted: re.Match[str]) -> str:
@@ -134,8 +254,8 @@ def _stand_in(quoted: re.Match[str]) -> str:
 def _is_closed(text: str) -> bool:
     """Whether it is plain to see that nothing is open at the end of a text; most are so."""
     bare = _QUOTED.sub(_stand_in, text).rstrip()
-    if _ODD.search(bare) or not (bare[-1:].isalnum() or bare[-1:] in _ENDING):
-        return False
+    if not _ends_plainly(bare):
+        return not bare
     opened = list[str]()
     for sign in _BRACKET.findall(bare):
         if sign in _PAIRS:
@@ -145,15 +265,15 @@ def _is_closed(text: str) -> bool:
     return not opened
 
 
-def _parsed(piece: Piece) -> tuple[nodes.File, tuple[Finding, ...]]:
-    tree, found = parse(piece)
-    return tree, tuple(found)
+def _ends_plainly(bare: str) -> bool:
+    """Whether words without quotes and comments end in a way that nothing follows."""
+    return not _ODD.search(bare) and (bare[-1:].isalnum() or bare[-1:] in _ENDING)
 
 
 def _joined(source: Source, read: list[Reading]) -> nodes.File:
     return nodes.File(
-        tuple(statement for each in read for statement in each.tree.statements),
-        frozenset[str]().union(*(each.tree.damaged for each in read)),
-        whole=all(each.tree.whole for each in read),
+        tuple(cast("nodes.Statement", node) for each in read for node in each.nodes),
+        frozenset[str]().union(*(each.damaged for each in read)),
+        whole=all(each.whole for each in read),
         span=Span(source, 0, len(source.text)),
     )
