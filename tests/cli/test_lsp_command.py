@@ -310,6 +310,25 @@ def test_what_was_found_is_taken_back_when_a_document_closes(editor: Editor) -> 
     editor.close(f"{URI}2")
 
 
+def test_a_text_that_is_quoted_counts_as_it_is_in_the_editor(
+    editor: Editor, tmp_path: Path
+) -> None:
+    (tmp_path / "aftale.txt").write_text("Indbrud skal falde.", encoding="utf-8")
+    spec = tmp_path / "a.tryghed"
+    text = (
+        'agreement "A" { document "aftale.txt"; area x }\narea x\n'
+        'indicator indbrud "I", count, lower is better\n'
+        'indbrud <= 4, cite "1" quote "Indbrud skal holdes nede"\n'
+    )
+    assert len(errors(editor.open(spec.as_uri(), text))) == 1
+    agreed = (tmp_path / "aftale.txt").as_uri()
+    editor.show(agreed, "1. Indbrud skal holdes nede.", "plaintext")
+    assert errors(editor.write(spec.as_uri(), f"{text}# igen\n")) == []
+    assert agreed not in editor.found
+    editor.close(agreed)
+    editor.close(spec.as_uri())
+
+
 # ------------------------------------------------------------------ how it is started
 
 

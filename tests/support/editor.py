@@ -114,13 +114,22 @@ class Editor:
 
     # -------------------------------------------------------------- documents
 
+    @property
+    def process(self) -> int:
+        """The number of the server's process."""
+        return self._process.pid
+
     def open(self, uri: str, text: str) -> list[dict[str, Any]]:
         """Open a document, and wait for what is found in it."""
+        self.show(uri, text, "tryghed")
+        return self.wait(uri)
+
+    def show(self, uri: str, text: str, language: str) -> None:
+        """Open a document in any language."""
         self.texts[uri] = text
         self._versions[uri] = 1
-        document = {"uri": uri, "languageId": "tryghed", "version": 1, "text": text}
+        document = {"uri": uri, "languageId": language, "version": 1, "text": text}
         self.tell("textDocument/didOpen", {"textDocument": document})
-        return self.wait(uri)
 
     def write(self, uri: str, text: str) -> list[dict[str, Any]]:
         """Put another text in a document's place, and wait for what is found in it."""

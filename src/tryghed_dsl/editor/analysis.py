@@ -65,7 +65,7 @@ def related(document: Document, documents: Documents) -> tuple[Document, ...]:
 
 def _beside(document: Document, documents: Documents) -> Iterable[Document]:
     """The specs that may use or revise a document: those open, and those in its folder."""
-    yield from documents.open.values()
+    yield from documents.specs
     if document.path is None:
         return
     folder = document.path.parent

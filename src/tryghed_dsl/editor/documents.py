@@ -29,11 +29,12 @@ class Document:
     Attributes:
         name: what findings call it: its path, or what the editor calls it.
         path: its file; None where it is in none.
+        spec: whether it is a spec, and no text that one quotes.
         source: its text.
     """
 
-    def __init__(self, name: str, text: str, path: Path | None) -> None:
-        self.name, self.path = name, path
+    def __init__(self, name: str, text: str, path: Path | None, *, spec: bool = True) -> None:
+        self.name, self.path, self.spec = name, path, spec
         self._pieces = Pieces()
         self._tree: tuple[nodes.File, list[Finding]] | None = None
         self._positions: dict[str, Positions] = {}
@@ -109,11 +110,11 @@ class Documents(Files):
         self.open: dict[str, Document] = {}
         self._on_disk: dict[Path, tuple[tuple[int, int], Document, list[Finding]]] = {}
 
-    def opened(self, name: str, text: str, path: Path | None) -> Document:
+    def opened(self, name: str, text: str, path: Path | None, *, spec: bool = True) -> Document:
         """Take a document that was opened, or that has changed."""
         document = self.open.get(name)
         if document is None:
-            document = self.open[name] = Document(name, text, path)
+            document = self.open[name] = Document(name, text, path, spec=spec)
         else:
             document.write(text)
         return document
@@ -121,6 +122,11 @@ class Documents(Files):
     def closed(self, name: str) -> None:
         """Let go of a document; what is on the disk counts again."""
         self.open.pop(name, None)
+
+    @property
+    def specs(self) -> list[Document]:
+        """Those of the open documents that are specs."""
+        return [document for document in self.open.values() if document.spec]
 
     def _opened_at(self, path: Path) -> Document | None:
         return next((each for each in self.open.values() if _same(each.path, path)), None)

@@ -17,7 +17,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from tryghed_dsl.editor.actions import Change, mend_all, quick_fixes
-from tryghed_dsl.editor.documents import Document
+from tryghed_dsl.editor.documents import SUFFIX, Document
 from tryghed_dsl.editor.layout import laid_out
 from tryghed_dsl.editor.marks import LEGEND
 from tryghed_dsl.editor.protocol import NAME, Translator, language_of, wanted
@@ -45,15 +45,21 @@ class Server(LanguageServer):
         self._waiting: asyncio.TimerHandle | None = None
 
     def document(self, uri: str) -> Document | None:
-        """An open document by what the client calls it."""
-        return self.session.documents.open.get(_name(uri))
+        """An open spec by what the client calls it."""
+        document = self.session.documents.open.get(_name(uri))
+        return document if document is not None and document.spec else None
 
     def take(self, uri: str, version: int | None) -> None:
         """Take the text of a document as the client now has it, and check it soon."""
         text = self.workspace.text_documents[uri].source
-        document = self.session.open(_name(uri), text, _path(uri))
+        path = _path(uri)
+        spec = path is None or path.suffix == SUFFIX or self._says_spec(uri)
+        document = self.session.open(_name(uri), text, path, spec=spec)
         self.translator.opened(document, uri, version)
         self.check_soon()
+
+    def _says_spec(self, uri: str) -> bool:
+        return bool(self.workspace.text_documents[uri].language_id == NAME)
 
     def check_soon(self) -> None:
         """Check what has changed once no key is pressed for a moment."""
@@ -134,10 +140,10 @@ def _did_change(server: Server, params: lsp.DidChangeTextDocumentParams) -> None
 
 
 def _did_close(server: Server, params: lsp.DidCloseTextDocumentParams) -> None:
-    document = server.document(params.text_document.uri)
+    uri = params.text_document.uri
+    document = server.session.documents.open.get(_name(uri))
     if document is None:
         return
-    uri = params.text_document.uri
     server.session.close(document.name)
     server.translator.closed(document)
     server.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, []))

@@ -45,15 +45,15 @@ class Session:
 
     # -------------------------------------------------------------- what is open
 
-    def open(self, name: str, text: str, path: Path | None) -> Document:
-        """Take a document that was opened, or that has changed."""
-        document = self.documents.opened(name, text, path)
+    def open(self, name: str, text: str, path: Path | None, *, spec: bool = True) -> Document:
+        """Take a document that was opened, or that has changed; what is no spec may be quoted."""
+        document = self.documents.opened(name, text, path, spec=spec)
         self._stale.add(document)
         self._stale.update(
             each.document for each in self._analyses.values() if document in each.parts
         )
         if document not in self._analyses:  # others may name it that knew it from the disk
-            self._stale.update(self.documents.open.values())
+            self._stale.update(self.documents.specs)
         return document
 
     def close(self, name: str) -> None:
@@ -67,7 +67,7 @@ class Session:
 
     def look_again(self) -> None:
         """Check all that is open anew, as files may have changed on the disk."""
-        self._stale = set(self.documents.open.values())
+        self._stale = set(self.documents.specs)
 
     # -------------------------------------------------------------- findings
 
@@ -86,7 +86,7 @@ class Session:
 
     def _check(self) -> None:
         """Check what has changed."""
-        for document in self._stale & set(self.documents.open.values()):
+        for document in self._stale & set(self.documents.specs):
             analysis = self._analyses[document] = analyse(document, self.documents)
             if analysis.spec is not None:
                 self._specs[document] = analysis.spec

@@ -1,5 +1,6 @@
 """The page of each finding: what it means, what to avoid, what to write instead."""
 
+from functools import cache
 from pathlib import Path
 
 from tryghed_dsl.text.language import Language
@@ -27,6 +28,7 @@ def page_path(code: str) -> Path:
     return _folder() / f"{code}.md"
 
 
+@cache
 def _folder() -> Path:
     """The pages in the package, or in a checkout those beside it."""
     here = Path(__file__).parent
