@@ -9,7 +9,8 @@ from support.running import run_command, run_commands
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = (
-    *("check", "diff", "explain", "figures", "fmt", "history", "init", "lint", "sql", "test"),
+    *("check", "diff", "explain", "figures", "fmt", "history", "init", "lint", "lsp", "sql"),
+    "test",
 )
 JUDGING = ("check", "diff", "explain", "sql")
 SCRIPT = Path(sys.executable).with_name("tryghed.exe" if sys.platform == "win32" else "tryghed")
