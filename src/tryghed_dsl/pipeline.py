@@ -62,13 +62,20 @@ def all_found(source: Source, path: StrPath | None = None) -> list[Finding]:
 
 
 def _checked(read: Gathered) -> tuple[Spec | None, list[Finding]]:
+    """The spec, or None where an error stands in the way; each mistake is told once."""
+    spec, found = checked(read)
+    return spec, found if spec is not None else told_once(read, found)
+
+
+def checked(read: Gathered) -> tuple[Spec | None, list[Finding]]:
+    """Check what was read: the spec, or None where an error stands in the way; all findings."""
     spec, more = check_versions(read.chain, read.document) if read.chain else (None, [])
     found = in_order([*read.found, *more])
     newer = [finding for finding in found if finding.code == "E003"]
     if newer:  # what else is wrong may be right in that version
         return None, newer
     if spec is None or errors(found):
-        return None, _told_once(read, found)
+        return None, found
     return spec, found
 
 
@@ -78,12 +85,15 @@ def _told(spec: Spec | None, found: list[Finding]) -> tuple[Spec | None, list[Fi
     return None if spec is None else replace(spec, findings=tuple(told)), told
 
 
-def _told_once(read: Gathered, found: list[Finding]) -> list[Finding]:
-    """What was found, each mistake in the words of a spec told once, with what mends it."""
-    from tryghed_dsl.mending.mend import told_once  # noqa: PLC0415 -- only for mistakes
+def told_once(read: Gathered, found: list[Finding]) -> list[Finding]:
+    """What was found, each mistake in the words of a spec told once, with what mends it.
+
+    The spec is read again with each change that may be meant, which takes its time.
+    """
+    from tryghed_dsl.mending.mend import of_one_file  # noqa: PLC0415 -- only for mistakes
 
     for source in read.sources:
-        found = told_once(source, found, partial(_found_with, read, source))
+        found = of_one_file(source, found, partial(_found_with, read, source))
     return in_order(found)
 
 

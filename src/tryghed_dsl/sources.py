@@ -84,27 +84,50 @@ def _is_about_words_of(finding: Finding, source: Source) -> bool:
     return bool(finding.spans) and finding.spans[0].source is source
 
 
-def gather_file(path: StrPath) -> Gathered:
+class Files:
+    """How files are come by: from the disk, each read as a whole. An editor has ways of its own."""
+
+    def there(self, path: Path) -> bool:
+        """Whether an ordinary file is there."""
+        return is_file(path)
+
+    def source(self, path: Path, name: str) -> tuple[Source | None, list[Finding]]:
+        """A spec's file as text, and what stands in the way."""
+        return read_source(path, name)
+
+    def data(self, path: Path) -> bytes | None:
+        """The bytes of a document; None where there is none."""
+        return data_of(path)
+
+    def parsed(self, source: Source) -> tuple[nodes.File, list[Finding]]:
+        """The tree of a text, and what is wrong with it."""
+        return parse(source)
+
+
+_DISK = Files()
+
+
+def gather_file(path: StrPath, files: Files = _DISK) -> Gathered:
     """Read a spec's file and all that it names."""
-    source, found = read_source(path)
+    source, found = files.source(Path(path), os.fspath(path))
     if source is None:
         return Gathered((), None, tuple(found))
-    return _gather_at(path, source, found)
+    return _gather_at(path, source, found, files)
 
 
 def gather_as(source: Source, path: StrPath) -> Gathered:
     """Read a spec whose text is at hand as if it stood in a file, and all that it names."""
-    return _gather_at(path, source, [])
+    return _gather_at(path, source, [], _DISK)
 
 
-def _gather_at(path: StrPath, source: Source, found: list[Finding]) -> Gathered:
+def _gather_at(path: StrPath, source: Source, found: list[Finding], files: Files) -> Gathered:
     folder = Path(path).parent.resolve()
-    return _Gatherer(found, folder).gather(source, folder / Path(path).name)
+    return _Gatherer(found, folder, files).gather(source, folder / Path(path).name)
 
 
-def gather_text(source: Source) -> Gathered:
+def gather_text(source: Source, files: Files = _DISK) -> Gathered:
     """Read a spec that is in no folder, and so can name no other file."""
-    return _Gatherer([], None).gather(source, Path(source.name))
+    return _Gatherer([], None, files).gather(source, Path(source.name))
 
 
 # ------------------------------------------------------------------ many files
@@ -129,6 +152,7 @@ class _Gatherer:
 
     Attributes:
         root: the folder that no path may leave; None where the spec is in no folder.
+        ways: how files are come by.
         files: the files read by path; None for one that cannot be used, which has been told.
         weight: how large all wordings are together, with each file in every one it is part of.
         whole: whether all that is needed has been read.
@@ -136,6 +160,7 @@ class _Gatherer:
 
     found: list[Finding]
     root: Path | None
+    ways: Files
     files: dict[Path, _File | None] = field(default_factory=dict)
     weight: int = 0
     whole: bool = True
@@ -155,7 +180,7 @@ class _Gatherer:
         return Gathered(oldest_first, document, tuple(self.found))
 
     def _parsed(self, source: Source, path: Path) -> _File:
-        tree, found = parse(source)
+        tree, found = self.ways.parsed(source)
         self.found += found
         file = _File(path, tree)
         self.files[path] = file
@@ -253,7 +278,7 @@ class _Gatherer:
 
     def _read(self, path: Path, naming: _File, written: nodes.Text) -> _File | None:
         name = os.path.normpath(Path(naming.source.name).parent / written.text)
-        source, found = read_source(path, name) if is_file(path) else (None, [])
+        source, found = self.ways.source(path, name) if self.ways.there(path) else (None, [])
         if source is not None:
             self.found += found
             return self._parsed(source, path)
@@ -288,7 +313,7 @@ class _Gatherer:
         return None if path is None else self._text(path, named)
 
     def _text(self, path: Path, named: nodes.Text) -> Source | None:
-        data = data_of(path)
+        data = self.ways.data(path)
         if data is None:
             self._tell("W225", named, path=named.text, missing=named.text)
             return None

@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-PARTS = ("start", "judge", "load", "large", "areas", "cluster")
+PARTS = ("start", "judge", "load", "editor", "large", "areas", "cluster")
 
 
 def main() -> None:

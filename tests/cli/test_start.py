@@ -19,6 +19,7 @@ COMMANDS = (
         "history",
         "init",
         "lint",
+        "lsp",
         "sql",
         "test",
     ),

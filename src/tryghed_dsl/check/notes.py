@@ -28,8 +28,7 @@ class Notes:
 
     def once(self) -> list[Finding]:
         """What was found, none twice: what is written out in many places is checked in each."""
-        kept: dict[tuple[str, tuple[tuple[int, int], ...]], Finding] = {}
+        kept: dict[tuple[str, tuple[Span, ...]], Finding] = {}
         for finding in self.found:
-            places = tuple((span.start, span.end) for span in finding.spans)
-            kept.setdefault((finding.code, places), finding)
+            kept.setdefault((finding.code, finding.spans), finding)
         return list(kept.values())

@@ -22,6 +22,7 @@ _COMMANDS: Mapping[str, str] = {
     "history": "Show each target's verdict and wording year by year.",
     "init": "Write a new spec to start from.",
     "lint": "Find what is wrong or odd in specs.",
+    "lsp": "Serve an editor while a spec is written.",
     "sql": "Print the query that judges a spec in a database.",
     "test": "Run the tests that specs hold.",
 }

@@ -1,5 +1,6 @@
 """The page of each finding: what it means, what to avoid, what to write instead."""
 
+from functools import cache
 from pathlib import Path
 
 from tryghed_dsl.text.language import Language
@@ -13,7 +14,7 @@ def page(code: str, language: Language) -> str | None:
     Each page is one file with the English half first and the Danish half below `## Dansk`, whose
     title stands in bold letters.
     """
-    path = _folder() / f"{code}.md"
+    path = page_path(code)
     if not path.is_file():
         return None
     english, _, danish = path.read_text(encoding="utf-8").partition(f"{_DANISH}\n")
@@ -23,6 +24,12 @@ def page(code: str, language: Language) -> str | None:
     return f"# {title.strip('*')}\n{body}\n"
 
 
+def page_path(code: str) -> Path:
+    """Where a finding's page lies."""
+    return _folder() / f"{code}.md"
+
+
+@cache
 def _folder() -> Path:
     """The pages in the package, or in a checkout those beside it."""
     here = Path(__file__).parent

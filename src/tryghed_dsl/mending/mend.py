@@ -30,7 +30,7 @@ _OPENS = pattern(r"(?:agreement|goal|test|revises|for|aftale|mål\w*)\b[^{]*$", 
 _IN_A_WORD = "_-–./%'’"
 
 
-def told_once(source: Source, found: Sequence[Finding], read: Reader) -> list[Finding]:
+def of_one_file(source: Source, found: Sequence[Finding], read: Reader) -> list[Finding]:
     """What was found in a file, each mistake told once and with what mends it.
 
     Args:

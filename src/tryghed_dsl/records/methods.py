@@ -69,8 +69,10 @@ FROZEN: Mapping[str, object] = {
 
 def replace(record: Any, /, **changes: Any) -> Any:
     """The same with other values for some fields."""
-    fields = getattr(record, FIELDS)
-    return type(record)(**{name: getattr(record, name) for name in fields} | changes)
+    for name in getattr(record, FIELDS):
+        if name not in changes:
+            changes[name] = getattr(record, name)
+    return type(record)(**changes)
 
 
 # ------------------------------------------------------------------ the standard library's own

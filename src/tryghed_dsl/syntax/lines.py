@@ -14,13 +14,23 @@ from tryghed_dsl.syntax import starts
 from tryghed_dsl.syntax.depth import Depth
 from tryghed_dsl.syntax.items import Blank, Block, Comment, Item, Line
 from tryghed_dsl.syntax.scanner import Kind, Scanner, Token
-from tryghed_dsl.text.source import Source
+from tryghed_dsl.text.source import Source, Span
 
-__all__ = ["LANGUAGE_VERSION", "MOST_NESTED", "MOST_TERMS", "Line", "read_lines"]
+__all__ = [
+    "LANGUAGE_VERSION",
+    "MOST_NESTED",
+    "MOST_TERMS",
+    "Line",
+    "Unfinished",
+    "left_open",
+    "read_lines",
+    "unfinished",
+]
 
 LANGUAGE_VERSION = 1
 MOST_NESTED = 50
 MOST_TERMS = 200_000
+_UNCLOSED = "E014"
 
 
 def read_lines(source: Source) -> tuple[list[Item], list[Finding]]:
@@ -35,6 +45,47 @@ def read_lines(source: Source) -> tuple[list[Item], list[Finding]]:
         if len(again.found) <= len(builder.found):
             builder, items = again, read_again
     return items, scanner.found + builder.found
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """How far a text goes that breaks off somewhere.
+
+    Attributes:
+        opening: the lines whose braces are open at its end, the outermost first.
+        composing: whether the innermost of those braces are a composition's.
+        line: the line that it breaks off in; None between two lines.
+        apart: whether it breaks off in a comment, or in words in quotes.
+    """
+
+    opening: tuple[Line, ...]
+    composing: bool
+    line: Line | None
+    apart: bool
+
+
+def unfinished(source: Source) -> Unfinished:
+    """Where a text stands at its end."""
+    scanner = Scanner(source)
+    tokens = list(scanner.tokens())
+    opening, composing, line = _Builder(tokens).broken_off()
+    commenting = bool(tokens) and tokens[-1].kind is Kind.COMMENT
+    quoting = any(
+        each.code == _UNCLOSED and each.spans[0].end == len(source.text) for each in scanner.found
+    )
+    return Unfinished(opening, composing, line, commenting or quoting)
+
+
+def left_open(source: Source) -> tuple[bool, bool]:
+    """Whether the last line of a text goes on in what may follow, and whether a brace is open."""
+    builder = _Builder([*Scanner(source).tokens(), _line_end(source)])
+    opening, _, line = builder.broken_off()
+    return line is not None, bool(opening)
+
+
+def _line_end(source: Source) -> Token:
+    end = len(source.text)
+    return Token(Kind.NEWLINE, "\n", Span(source, end, end))
 
 
 class _TooDeep(Exception):  # noqa: N818 -- leaves the loop, is no error of ours
@@ -77,15 +128,27 @@ class _Builder:
         self.brace_missing = False
 
     def build(self) -> list[Item]:
-        try:
-            for index, token in enumerate(self._tokens):
-                self._take(index, token)
-        except _TooDeep:
+        if not self._take_all():
             return self._top
         self._end_line()
         while self._open:
             self._close_missing()
         return self._top
+
+    def broken_off(self) -> tuple[tuple[Line, ...], bool, Line | None]:
+        """Where the text stands at its end: what is open, and the line that is not ended."""
+        self._take_all()
+        composing = bool(self._open) and self._open[-1].composition
+        return tuple(brace.line for brace in self._open), composing, self._line
+
+    def _take_all(self) -> bool:
+        """Take every token; whether none of them stands too deep."""
+        try:
+            for index, token in enumerate(self._tokens):
+                self._take(index, token)
+        except _TooDeep:
+            return False
+        return True
 
     def _take(self, index: int, token: Token) -> None:
         if token.kind is Kind.NEWLINE:

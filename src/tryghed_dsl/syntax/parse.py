@@ -1,5 +1,6 @@
 """From a source to its syntax tree, each line parsed alone; all that is wrong, in one run."""
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from tryghed_dsl.findings.finding import Finding, errors
@@ -8,9 +9,10 @@ from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.grammar import parser
 from tryghed_dsl.syntax.items import Block, Item, Line, lines_of
 from tryghed_dsl.syntax.keywords import RESERVED, Composition
-from tryghed_dsl.syntax.lines import read_lines
+from tryghed_dsl.syntax.lines import read_lines, unfinished
 from tryghed_dsl.syntax.parser import Unexpected
 from tryghed_dsl.syntax.scanner import Kind, Token
+from tryghed_dsl.syntax.starts import LAYOUT
 from tryghed_dsl.text.source import Source, Span
 
 # The rule for the lines of a statement's block, by the word that opens the statement.
@@ -45,14 +47,65 @@ def parse(source: Source) -> tuple[nodes.File, list[Finding]]:
     return nodes.File(tuple(statements), names, whole=not errors(found), span=span), found
 
 
+def parse_lines(
+    source: Source, rule: str
+) -> tuple[list[nodes.Node], list[Finding], frozenset[str]]:
+    """Parse the lines of a block, or of a file, that stand alone.
+
+    Returns:
+        The nodes of the lines that could be read, what is wrong with the others, and the names
+        that those would have declared.
+    """
+    items, found = read_lines(source)
+    reader = _Reader(found)
+    return reader.lines(items, rule), found, frozenset(reader.damaged)
+
+
+def with_lines(goal: nodes.Goal, inner: list[nodes.Node]) -> nodes.Goal:
+    """A goal with the lines of its block."""
+    return cast("nodes.Goal", _with_block(goal, inner))
+
+
+def possible_at_end(source: Source) -> frozenset[str]:
+    """The terminals of the grammar that could follow where a text breaks off.
+
+    None where it breaks off in a comment or in words in quotation marks, or where its last line
+    cannot be read so far.
+    """
+    place = unfinished(source)
+    rule = "member_line" if place.composing else _rule_of_block(place.opening)
+    raw = [] if place.line is None else place.line.raw
+    if rule is None or place.apart:
+        return frozenset()
+    tokens = [_as_composition(token) for token in raw if token.kind not in LAYOUT]
+    try:
+        return frozenset(parser().possible_behind(tokens, rule))
+    except Unexpected:
+        return frozenset()
+
+
+def _rule_of_block(opening: Sequence[Line]) -> str | None:
+    return _rule_inside(opening[-1], None) if opening else "file_line"
+
+
+def _as_composition(token: Token) -> Token:
+    if token.kind is not Kind.BLOCK:
+        return token
+    return Composition(token.kind, token.text, token.span, (), damaged=False)
+
+
 class _Reader:
     def __init__(self, found: list[Finding]) -> None:
         self._found = found
         self.damaged: set[str] = set()
 
     def statements(self, items: list[Item]) -> list[nodes.Statement]:
-        made = (self._statement(line, "file_line") for line in lines_of(items))
-        return [cast("nodes.Statement", node) for node in made if node is not None]
+        return cast("list[nodes.Statement]", self.lines(items, "file_line"))
+
+    def lines(self, items: list[Item], rule: str) -> list[nodes.Node]:
+        """The nodes of those lines that could be read."""
+        made = (self._statement(line, rule) for line in lines_of(items))
+        return [node for node in made if node is not None]
 
     def _statement(self, line: Line, rule: str) -> nodes.Node | None:
         node = self._header(line, rule)

@@ -48,17 +48,8 @@ class Parser:
         Raises:
             Unexpected: the line cannot be read.
         """
-        first, last = self._tables.starts[start]
-        states, made = [first], list[Any]()
-        rows = self._tables.rows
-        for index, token in enumerate(tokens):
-            terminal = self._keywords.terminal(tokens, index, rows[states[-1]])
-            while (to := rows[states[-1]].get(terminal)) is not None and to < 0:
-                self._reduce(~to, states, made)
-            if to is None:
-                raise Unexpected(index, self._possible(states))
-            states.append(to)
-            made.append(Lexeme.made(terminal, token))
+        states, made = self._read(tokens, start)
+        rows, last = self._tables.rows, self._tables.starts[start][1]
         while states[-1] != last:
             to = rows[states[-1]].get(_END)
             if to is None:
@@ -70,7 +61,29 @@ class Parser:
         """The terminals that a line can begin with."""
         return self._possible([self._tables.starts[start][0]])
 
+    def possible_behind(self, tokens: Sequence[Token], start: str) -> tuple[str, ...]:
+        """The terminals that can follow the beginning of a line.
+
+        Raises:
+            Unexpected: the beginning itself cannot be read.
+        """
+        return self._possible(self._read(tokens, start)[0])
+
     # -------------------------------------------------------------- reading
+
+    def _read(self, tokens: Sequence[Token], start: str) -> tuple[list[int], list[Any]]:
+        """The states that some tokens lead through, and what is made of them so far."""
+        states, made = [self._tables.starts[start][0]], list[Any]()
+        rows = self._tables.rows
+        for index, token in enumerate(tokens):
+            terminal = self._keywords.terminal(tokens, index, rows[states[-1]])
+            while (to := rows[states[-1]].get(terminal)) is not None and to < 0:
+                self._reduce(~to, states, made)
+            if to is None:
+                raise Unexpected(index, self._possible(states))
+            states.append(to)
+            made.append(Lexeme.made(terminal, token))
+        return states, made
 
     def _reduce(self, number: int, states: list[int], made: list[Any]) -> None:
         """Put what a rule makes in the place of its symbols."""

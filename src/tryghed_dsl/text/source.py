@@ -20,11 +20,13 @@ class Source:
     """A text and the name it goes by, usually its path.
 
     The text is held with single line feeds and composed letters (NFC), so that `å` is one
-    letter however it was typed; places refer to the text so held.
+    letter however it was typed; places refer to the text so held. `given` is the text as it
+    was typed.
     """
 
     def __init__(self, name: str, text: str) -> None:
         self.name = name
+        self.given = text
         ended = text.replace("\r\n", "\n").replace("\r", "\n")
         self.text = unicodedata.normalize("NFC", ended)
 
@@ -50,6 +52,35 @@ class Source:
         start = self._starts[number - 1]
         end = self._starts[number] - 1 if number < len(self._starts) else len(self.text)
         return self.text[start:end]
+
+
+class Piece(Source):
+    """A stretch of another source, with offsets of its own.
+
+    What was read from it stays as it is when the other text is edited elsewhere: only where the
+    piece lies is then told anew.
+
+    Attributes:
+        whole: the source that it lies in.
+        start: the offset at which it starts there.
+    """
+
+    def __init__(self, whole: Source, start: int, end: int) -> None:
+        super().__init__(whole.name, whole.text[start:end])
+        self.whole, self.start = whole, start
+
+    def moved(self, whole: Source, start: int) -> "Piece":
+        """The same piece, which now lies elsewhere."""
+        self.name, self.whole, self.start = whole.name, whole, start
+        return self
+
+    def place(self, offset: int) -> Place:
+        """The line and column in the source that it lies in."""
+        return self.whole.place(self.start + offset)
+
+    def line(self, number: int) -> str:
+        """A line of the source that it lies in."""
+        return self.whole.line(number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,7 +128,7 @@ def _affords(node: nodes.Name, names: Names, notes: Notes) -> bool:
 def _tell_once(name: str, found: list[Finding], names: Names, notes: Notes) -> None:
     """Tell of what is wrong in what a name stands for, however often that is written out."""
     for finding in found:
-        key = (name, finding.code, *((span.start, span.end) for span in finding.spans))
+        key = (name, finding.code, *finding.spans)
         if key not in names.told:
             names.told.add(key)
             notes.found.append(finding)

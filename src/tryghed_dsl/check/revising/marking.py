@@ -8,7 +8,7 @@ from tryghed_dsl.check.revising.merged import Retired
 from tryghed_dsl.check.revising.revisions import Wording
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.records import replace
-from tryghed_dsl.text.source import Source
+from tryghed_dsl.text.source import Source, Span
 
 
 def marked(spec: Spec, wording: Wording, document: Source | None) -> Spec:
@@ -48,14 +48,19 @@ def _retired(target: Target, because: str | None) -> Target:
     return replace(target, retired=because, because=because or target.because)
 
 
+def _place(span: Span) -> tuple[int, int]:
+    """A key in whose order places in one source follow each other."""
+    return id(span.source), span.start
+
+
 def _finder(retired: Sequence[Retired]) -> Callable[[Target], str | None]:
     """Tells why a target is retired: it then lies where one stands that is."""
-    ordered = sorted(retired, key=lambda each: (each.span.source.name, each.span.start))
-    starts = [(each.span.source.name, each.span.start) for each in ordered]
+    ordered = sorted(retired, key=lambda each: _place(each.span))
+    starts = [_place(each.span) for each in ordered]
 
     def found(target: Target) -> str | None:
         span = target.span
-        place = bisect_right(starts, (span.source.name, span.start)) - 1
+        place = bisect_right(starts, _place(span)) - 1
         if place < 0:
             return None
         gone = ordered[place]
