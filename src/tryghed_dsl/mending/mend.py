@@ -80,14 +80,16 @@ class _Mender:
         told_here = errors(of_file(self._found, self._source))
         here = [finding for finding in told_here if _line_of(finding) == number]
         stray = any(finding.code == "E013" and finding.spans[0].text == "}" for finding in here)
-        own = None if stray else self._own_fix(here) or self._brace_below(number, here)
+        own = None if stray or _can_be_anything(here) else self._own_fix(here)
+        own = own or (None if stray else self._brace_below(number, here))
         if own is not None or _says_enough(here):
             return own
         around = (number, *self._above(number), *self._openers(here, number))
         mends = (self._by_rules(each, here) for each in (around[1:] if stray else around))
         found = next((mend for mend in mends if mend is not None), None)
-        # A brace that closes nothing is rather one that was opened nowhere than one too many.
-        return found or (self._own_fix(here) if stray else None)
+        # A brace that closes nothing is rather one that was opened nowhere than one too many, and
+        # a target without a name of its own is rather one that is written otherwise.
+        return found or (self._own_fix(here) if stray or _can_be_anything(here) else None)
 
     def _own_fix(self, here: Sequence[Finding]) -> _Mend | None:
         """A finding that tells all, as what it suggests takes the others of its line away too."""
@@ -209,6 +211,11 @@ def _readings(line: Line, before: Proposal, known: set[str]) -> Iterator[Sequenc
 def _says_enough(here: Sequence[Finding]) -> bool:
     """Whether there is one finding, that says what is wrong and has no fix that fails."""
     return len(here) == 1 and here[0].code not in SAYS_LITTLE and not fixes_of(here[0])
+
+
+def _can_be_anything(here: Sequence[Finding]) -> bool:
+    """Whether a line may hold anything at all, as it is read as a target without a name."""
+    return any(finding.code == "E113" for finding in here)
 
 
 def _line_of(finding: Finding) -> int:

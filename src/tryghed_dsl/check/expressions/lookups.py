@@ -9,7 +9,8 @@ from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.scope import Scope
 from tryghed_dsl.check.terms import Constant, Figure, OpenRef
 from tryghed_dsl.check.units import Typed
-from tryghed_dsl.findings.finding import Expected, Finding
+from tryghed_dsl.findings.finding import Argument, Expected, Finding
+from tryghed_dsl.findings.fix import Edit, Fix
 from tryghed_dsl.records import replace
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.printer import quoted_where_needed
@@ -54,7 +55,9 @@ def _tell_no_number(node: nodes.Name, scope: Scope, notes: Notes) -> None:
     elif name in names.areas and scope.subject is not None:
         placed = f"{scope.subject.span.text} in {node.span.text}"
         what = Expected(("ANYTHING",))
-        notes.tell("E101", node.span, name=name, what=what, suggestion=placed)
+        args: dict[str, Argument] = {"name": name, "what": what, "suggestion": placed}
+        fix = Fix((Edit(node.span, placed),), certain=False)
+        notes.found.append(Finding("E101", (node.span,), args, fixes=(fix,)))
     elif name == _IT:
         notes.tell("E153", node.span)
     else:
