@@ -213,7 +213,8 @@ def test_figures_at_the_edge_and_odd_names_make_a_spec_too(
     ran = answered([], "--yes", *options)
     assert ran.exit_code == 0, ran.output
     spec = td.load(SPEC)
-    assert [finding for finding in spec.findings if finding.code[0] != "N"] == []
+    told = {finding.code for finding in spec.findings if finding.code[0] != "N"}
+    assert told <= ({"W231"} if breaking == "none" else set())  # every figure meets it
     report = td.evaluate(spec, FIGURES)
     assert [target.verdict for target in report.targets] == [td.Verdict.PASS] * len(indicators)
     text = Path(SPEC).read_text(encoding="utf-8")
