@@ -7,7 +7,7 @@ from tryghed_dsl.check.model import Spec, Version
 from tryghed_dsl.check.names.names import unknown
 from tryghed_dsl.check.notes import Notes
 from tryghed_dsl.check.remarks.figureless import with_remarks
-from tryghed_dsl.check.remarks.unused import unused_in_all
+from tryghed_dsl.check.remarks.unused import UNUSED, unused_in_all
 from tryghed_dsl.check.revising.marking import marked
 from tryghed_dsl.check.revising.revisions import Wording, Written, wordings
 from tryghed_dsl.findings.finding import Finding, errors
@@ -58,7 +58,9 @@ def _version(wording: Wording, document: Source | None) -> tuple[Version | None,
     if wording.file.whole:
         found = with_remarks(whole, found)
     texts = {node.name.text: statement(node) for node in wording.restated}
-    made = replace(whole, findings=tuple(found))
+    # Whether something is used nowhere, only all wordings together tell.
+    own = tuple(finding for finding in found if finding.code not in UNUSED)
+    made = replace(whole, findings=own)
     return Version(wording.effective, made, wording.because, texts), found
 
 

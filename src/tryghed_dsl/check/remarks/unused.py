@@ -21,7 +21,7 @@ _Declared = (
     | nodes.AreaList
 )
 
-_CODES = ("W235", "N236")
+UNUSED = ("W235", "N236")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +111,9 @@ def unused_in_all(
     told = list[tuple[nodes.File, dict[str, Finding]]]()
     found = list[Finding]()
     for file, more in wordings:
-        unused = {str(each.args["name"]): each for each in more if each.code in _CODES}
+        unused = {str(each.args["name"]): each for each in more if each.code in UNUSED}
         told.append((file, unused))
-        found += (each for each in more if each.code not in _CODES)
+        found += (each for each in more if each.code not in UNUSED)
     used = {
         statement.name.text
         for file, unused in told
