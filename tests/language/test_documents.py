@@ -10,7 +10,9 @@ from support.running import findings_of, place, run_command
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
+TUTORIALS = ROOT / "docs" / "tutorial"  # whose steps are run one after another elsewhere
 GOOD = [*documents(HERE / "good"), *documents(ROOT / "docs")]
+GOOD = [path for path in GOOD if path.parent != TUTORIALS]
 BAD = documents(HERE / "bad")
 
 

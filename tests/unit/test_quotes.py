@@ -112,7 +112,7 @@ def test_a_word_that_stands_everywhere_is_no_help_and_takes_no_time(tmp_path: Pa
     text = "og " * 200_000
     lines = "\n".join(f'x{n}: indbrud <= {n}, quote "og og {n} og"' for n in range(200))
     wrong = found(tmp_path, lines, text)
-    assert len(wrong) == 200
+    assert len(wrong) == 99  # and how many more there are
     assert all("near" not in finding.args for finding in wrong)
 
 

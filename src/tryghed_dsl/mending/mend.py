@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tryghed_dsl.findings.finding import Argument, Finding, errors
 from tryghed_dsl.findings.fix import Edit, Fix
@@ -82,14 +83,15 @@ class _Mender:
         stray = any(finding.code == "E013" and finding.spans[0].text == "}" for finding in here)
         own = None if stray or _can_be_anything(here) else self._own_fix(here)
         own = own or (None if stray else self._brace_below(number, here))
-        if own is not None or _says_enough(here):
+        if own is not None or _says_enough(here) or self._all_mend(here):
             return own
         around = (number, *self._above(number), *self._openers(here, number))
         mends = (self._by_rules(each, here) for each in (around[1:] if stray else around))
         found = next((mend for mend in mends if mend is not None), None)
         # A brace that closes nothing is rather one that was opened nowhere than one too many, and
         # a target without a name of its own is rather one that is written otherwise.
-        return found or (self._own_fix(here) if stray or _can_be_anything(here) else None)
+        alone = len(here) == 1 and _can_be_anything(here)
+        return found or (self._own_fix(here) if stray or alone else None)
 
     def _own_fix(self, here: Sequence[Finding]) -> _Mend | None:
         """A finding that tells all, as what it suggests takes the others of its line away too."""
@@ -99,6 +101,17 @@ class _Mender:
                 kept = tuple(replace(fix, certain=fix.certain or False) for fix in good)
                 return _Mend(replace(finding, fixes=kept), self._trials.gone(good[0]))
         return None
+
+    def _all_mend(self, here: Sequence[Finding]) -> bool:
+        """Whether only signs were typeset, several of them, each of which has its own fix."""
+        here = [finding for finding in here if finding.code != "E113"]
+        fixes = [fix for finding in here for fix in fixes_of(finding) if finding.code == "E016"]
+        if not fixes or len(fixes) < len(here):
+            return False
+        edits = dict.fromkeys(edit for fix in fixes for edit in fix.edits)
+        apart = sorted(edits, key=lambda edit: edit.span.start)
+        touching = any(a.span.end > b.span.start for a, b in pairwise(apart))
+        return not touching and self._takes_away(here, Fix(tuple(apart)))
 
     def _takes_away(self, here: Sequence[Finding], fix: Fix) -> bool:
         if fix.source is not self._source or not self._trials.works(fix):
@@ -177,7 +190,9 @@ class _Mender:
         if not good:
             return None
         good.sort(key=lambda pair: self._trials.brings(pair[1]))
-        sure = len(good) == 1 and good[0][0].certain
+        # What can be read as it is and is wrong in its meaning, only its author knows.
+        readable_as_it_is = can_be_read(self._text(number), block)
+        sure = len(good) == 1 and good[0][0].certain and not readable_as_it_is
         changes = tuple(replace(fix, certain=sure) for _, fix in good)
         gone = self._trials.gone(changes[0])
         finding = told([each for each, _ in good], changes, errors(gone))

@@ -58,7 +58,8 @@ class Stated:
 
     def calculated(self, name: str, period: Period) -> float | None:
         """What the formula of an indicator comes to on stated baselines; None where it has none."""
-        formula = self.indicators[name].formula
+        known = self.indicators.get(name)
+        formula = known.formula if known is not None else None
         if not isinstance(formula, Sum):
             return None
         return self._summed(tuple((sign, Baseline(part, period)) for sign, part in formula.terms))
