@@ -41,7 +41,8 @@ def _disappointment(report: Report, expected: Expectation) -> Disappointment | N
     verdict, reason = _found(report, expected.name)
     if verdict is expected.verdict and expected.reason in (None, reason):
         return None
-    return Disappointment(expected, verdict, reason)
+    judged = None if reason is None else report[expected.name]
+    return Disappointment(expected, verdict, reason, judged)
 
 
 def _found(report: Report, name: str) -> tuple[Verdict, Reason | None]:

@@ -26,7 +26,7 @@ def history(
         spec: the spec.
         figures: what `evaluate` takes.
         first: the first year, by default the agreement's, else the first with figures.
-        last: the last year likewise.
+        last: the last year likewise; by default no later than the last year with figures.
         area: the area judged, by default the agreement's own.
 
     Raises:
@@ -47,16 +47,22 @@ def _periods(
 ) -> Sequence[Period]:
     """The periods from one to another; by default the agreement's, or the years with figures.
 
+    Years to come are left out unless they are asked for: nothing can be said of them.
+
     Raises:
         FiguresError: there is none.
     """
     valid = spec.agreement.valid if spec.agreement else None
-    ends = valid or _with_figures(figures)
+    known = _with_figures(figures)
+    ends = valid or known
     if ends is not None and (first or last):
         ends = PeriodRange(first or year(ends.first.year), last or year(ends.last.year))
     if ends is None or ends.first.index > ends.last.index:
         raise FiguresError([Finding("E334")])
-    return [ends.first.plus(step) for step in range(ends.last.index - ends.first.index + 1)]
+    periods = [ends.first.plus(step) for step in range(ends.last.index - ends.first.index + 1)]
+    if last is not None or known is None:
+        return periods
+    return [period for period in periods if period.year <= known.last.year] or periods[:1]
 
 
 def _with_figures(figures: Figures) -> PeriodRange | None:

@@ -58,8 +58,9 @@ def test_a_finding_is_explained_in_either_language_and_case() -> None:
     danish = run_command("tryghed explain E104 --lang da", AMAGER)
     assert (english.code, english.err) == (0, "")
     assert (danish.code, danish.err) == (0, "")
-    assert english.out.startswith("# E104")
-    assert danish.out.startswith("# E104")
+    assert english.out.startswith("E104 · a percentage of what?\n")
+    assert danish.out.startswith("E104 · procent af hvad?\n")
+    assert not any(sign in english.out + danish.out for sign in ("# E", "**", "```"))
     assert "Dansk" not in english.out
     assert "percentage points" in english.out
     assert "procentpoint" in danish.out

@@ -81,6 +81,15 @@ def test_the_years_are_the_agreement_s_own_unless_others_are_asked_for(folder: P
         assert rows(out)[{"--from 2020": "2020"}.get(options, "2017")] == years
 
 
+def test_years_to_come_are_shown_when_they_are_asked_for(folder: Path) -> None:
+    figures = (folder / "figures-example.csv").read_text(encoding="utf-8").splitlines()
+    known = [line for line in figures if ",2020," not in line]
+    (folder / "until-2019.csv").write_text("\n".join(known), encoding="utf-8")
+    for options, years in (("", "2018 2019"), (" --to 2020", "2018 2019 2020")):
+        ran = history(folder, f"--data until-2019.csv{options}")
+        assert rows(ran.out)["2017"] == years
+
+
 def test_the_wordings_stand_below_with_their_years_and_reasons(folder: Path) -> None:
     out = history(folder, "--data figures-example.csv").out
     wordings = out.partition("\nWordings\n")[2]
@@ -98,11 +107,13 @@ def test_the_wordings_stand_below_with_their_years_and_reasons(folder: Path) -> 
         """\
   chikane
     2017–2018  monitor chikane
+               because: for ustabile til et mål
     2019–2020  retired
                because: opgøres ikke længere
                revised: Styregruppens møde 12-12-2018
   narkotika
     2017–2019  monitor narkotika
+               because: for ustabile til et mål
     2020       narkotika <= 60
 """
         in wordings

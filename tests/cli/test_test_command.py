@@ -40,6 +40,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "ok   as many keep it\n"
             "FAIL one more breaks it\n"
             "     line 5: indbrud was expected pass, and is fail missed\n"
+            "       49 against at most 48: 1 over.\n"
             "1 passed, 1 failed\n",
         ),
         ("none.tryghed --lang da", 1, "none.tryghed: der er ingen test i den\n"),

@@ -5,7 +5,6 @@ with what a terminal shows, where output and errors come in the order in which t
 """
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -13,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from support.documents import Block, blocks
+from support.documents import Block, blocks, commands
 from support.running import run_in_terminal
 
 ROOT = Path(__file__).parents[2]
@@ -40,12 +39,6 @@ def copied(path: Path, folder: Path) -> Path:
     for name in ("specs", "examples"):
         shutil.copytree(ROOT / name, folder / name)
     return folder
-
-
-def commands(block: Block) -> list[tuple[str, str]]:
-    """Each command of a block with what is shown below it."""
-    _, *parts = re.split(r"^\$ ", block.body, flags=re.MULTILINE)
-    return [(line, shown) for line, _, shown in (part.partition("\n") for part in parts)]
 
 
 def test_every_document_shows_a_command() -> None:

@@ -72,7 +72,7 @@ def test_an_installed_wheel_judges(installed: Path, tmp_path: Path) -> None:
 def test_an_installed_wheel_has_the_pages_of_findings(installed: Path, tmp_path: Path) -> None:
     done = run(installed, tmp_path, "explain", "E104")
     assert done.returncode == 0
-    assert done.stdout.startswith("# E104")
+    assert done.stdout.startswith("E104 · ")
 
 
 def test_an_installed_wheel_has_the_tables_of_its_grammar(installed: Path, tmp_path: Path) -> None:

@@ -38,6 +38,12 @@ def blocks(path: Path) -> list[Block]:
     return found
 
 
+def commands(block: Block) -> list[tuple[str, str]]:
+    """Each command of a console with what is shown below it."""
+    _, *parts = re.split(r"^\$ ", block.body, flags=re.MULTILINE)
+    return [(line, shown) for line, _, shown in (part.partition("\n") for part in parts)]
+
+
 def documents(folder: Path) -> list[Path]:
     return sorted(folder.rglob("*.md"))
 

@@ -9,6 +9,7 @@ from tryghed_dsl.findings.raised import FiguresError
 from tryghed_dsl.pipeline import read_spec_file
 from tryghed_dsl.renderers.diff_text import diff_text
 from tryghed_dsl.renderers.json_text import diff_json
+from tryghed_dsl.renderers.words import either
 from tryghed_dsl.report.outcome import Exit
 from tryghed_dsl.text.language import Language
 
@@ -60,4 +61,14 @@ def command(
         if lines:
             console.aside("\n" + "\n".join(lines))
     looser = never_looser and comparison.may_be_looser
+    if looser and not as_json:
+        console.aside(f"\n{_told_looser(language)}")
     console.leave(Exit.NOT_MET if looser else Exit.MET)
+
+
+def _told_looser(language: Language) -> str:
+    return either(
+        language,
+        "--never-looser: something is looser than before, or may be",
+        "--never-looser: noget er lempeligere end før, eller kan være det",
+    )

@@ -12,6 +12,7 @@ from tryghed_dsl.findings.pages import page
 from tryghed_dsl.findings.raised import FiguresError
 from tryghed_dsl.pipeline import evaluate
 from tryghed_dsl.renderers.explanation import explanation
+from tryghed_dsl.renderers.page_text import page_text
 from tryghed_dsl.renderers.words import either
 from tryghed_dsl.report.outcome import Exit
 from tryghed_dsl.text.language import Language
@@ -60,7 +61,7 @@ def _explain_finding(code: str, language: Language) -> None:
     text = page(code.upper(), language)
     if text is None:
         console.refuse([Finding("E336", (), {"name": code})], language, Exit.USAGE)
-    console.say(text)
+    console.say(page_text(text, console.width()))
 
 
 def _explain_target(

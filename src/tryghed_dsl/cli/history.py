@@ -16,7 +16,7 @@ from tryghed_dsl.years import history
 @click.argument("spec", type=console.SPEC)
 @console.data_option
 @click.option("--from", "first", help="The first year; by default the agreement's.")
-@click.option("--to", "last", help="The last year; by default the agreement's.")
+@click.option("--to", "last", help="The last year; by default the agreement's last with figures.")
 @console.area_option
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table")
 @console.language_option

@@ -42,7 +42,7 @@ def _test(path: str, data: tuple[str, ...], language: Language, *, covered: bool
         console.say(f"{path}: {none}\n")
         return Exit.NOT_MET
     results = run_tests(spec, figures)
-    console.say(f"{path}\n{tests_text(results, language, console.style())}")
+    console.say(f"{path}\n{tests_text(results, language, console.style(), console.width())}")
     if covered:
         console.say(coverage_text(coverage_of(spec), language, console.width()))
     return Exit.MET if all(result.passed for result in results) else Exit.NOT_MET

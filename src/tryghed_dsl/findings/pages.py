@@ -16,10 +16,10 @@ def page(code: str, language: Language) -> str | None:
     if not path.is_file():
         return None
     english, _, danish = path.read_text(encoding="utf-8").partition(f"{_DANISH}\n")
-    title = english.splitlines()[0]
     if language is Language.DA:
-        return f"# {code}\n\n{danish.strip()}\n"
-    return f"{title}\n\n{english.removeprefix(title).strip()}\n"
+        title, _, rest = danish.strip().partition("\n")
+        return f"# {title.strip('*')}\n{rest}\n"
+    return f"{english.strip()}\n"
 
 
 def _folder() -> Path:

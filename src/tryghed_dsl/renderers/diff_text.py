@@ -59,7 +59,8 @@ class _Told:
             for effect in Effect
             if effect in effects
         ]
-        changes = self._say("change(s)", "ændring(er)")
+        one = len(effects) == 1
+        changes = self._say("change" if one else "changes", "ændring" if one else "ændringer")
         return f"{len(effects)} {changes}: {', '.join(counted)}"
 
     def _wrapped(self, text: str, indent: int, hanging: int = 0) -> list[str]:
@@ -97,11 +98,20 @@ class _Told:
             if target is not None and target.retired is None:
                 lead = f"{label:<4} " if both else ""
                 yield from self._wrapped(lead + target.text, 2, len(lead) or 2)
-            elif target is not None and target.retired:
-                yield from self._wrapped(
-                    f"{self._say('because:', 'fordi:')} {target.retired}", 2, 2
-                )
+        yield from self._because(change)
         yield from self._differences(change.differences)
+
+    def _because(self, change: TargetChange) -> Iterator[str]:
+        """Why, where the new wording says so; what the old one said already is not news."""
+        old, new = change.old, change.new
+        if new is None:
+            return
+        said = old.because if old is not None else None
+        why = (
+            new.retired if new.retired is not None else new.because if new.because != said else None
+        )
+        if why:
+            yield from self._wrapped(f"{self._say('because:', 'fordi:')} {why}", 2, 2)
 
     def _on(self, change: TargetChange) -> str:
         as_of = self._comparison.as_of

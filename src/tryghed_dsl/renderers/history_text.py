@@ -139,6 +139,8 @@ class _Table:
         else:
             yield wording.text
             yield from wording.restated
+            if wording.own:
+                yield f"{because} {wording.own}"
         if wording.because:
             yield f"{either(self._language, 'revised:', 'revideret:')} {wording.because}"
 

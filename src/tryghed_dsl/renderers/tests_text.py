@@ -10,16 +10,19 @@ from tryghed_dsl.renderers.words import either, verdict_word
 from tryghed_dsl.report.outcome import Disappointment, TestResult
 from tryghed_dsl.text.language import Language
 
+_INDENT = " " * 5
 
-def tests_text(results: Sequence[TestResult], language: Language, style: Style) -> str:
+
+def tests_text(results: Sequence[TestResult], language: Language, style: Style, width: int) -> str:
     """Each test in a line, what did not come true below it, and how many passed."""
     lines = []
     for result in results:
         word = either(language, "ok", "ok") if result.passed else either(language, "FAIL", "FEJL")
         shown = style(word.ljust(4), "green" if result.passed else "red")
         lines.append(f"{shown} {result.test.title}")
-        lines += [f"     {_told(failed, language)}" for failed in result.disappointments]
-        lines += [f"     {f.code} {said(f, language).message}" for f in result.findings]
+        for told in result.disappointments:
+            lines += _told(told, language, width)
+        lines += [f"{_INDENT}{f.code} {said(f, language).message}" for f in result.findings]
     passed = sum(result.passed for result in results)
     failed = len(results) - passed
     lines.append(
@@ -52,7 +55,17 @@ def coverage_text(covered: Sequence[Covered], language: Language, width: int) ->
     return "\n".join(lines) + "\n"
 
 
-def _told(failed: Disappointment, language: Language) -> str:
+def _told(failed: Disappointment, language: Language, width: int) -> list[str]:
+    """What was expected and what came of it, and below it why."""
+    why = "" if failed.target is None else failed.target.sentence(language)
+    indent = f"{_INDENT}  "
+    return [
+        f"{_INDENT}{_difference(failed, language)}",
+        *wrap(why, width, initial_indent=indent, subsequent_indent=indent),
+    ]
+
+
+def _difference(failed: Disappointment, language: Language) -> str:
     expected = failed.expected
     wanted = _words(expected.verdict.value, expected.reason)
     found = _words(failed.verdict.value, failed.reason)

@@ -21,6 +21,7 @@ class HeldWording:
         retired: why the target was retired by then; None while it was judged.
         restated: the indicators in it that a revision has declared anew, as they are written.
         because: why it was worded so, where a revision did that and says why.
+        own: why, in the target's own words.
     """
 
     first: Period
@@ -29,6 +30,7 @@ class HeldWording:
     retired: str | None
     restated: tuple[str, ...]
     because: str | None
+    own: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def history_of(spec: Spec, reports: Sequence[Report], findings: Sequence[Finding
 # ------------------------------------------------------------------ wordings
 
 
-_Wording = tuple[str, str | None, tuple[str, ...], str | None]
+_Wording = tuple[str, str | None, tuple[str, ...], str | None, str | None]
 
 
 def _held_wordings(name: str, spec: Spec, periods: Sequence[Period]) -> Iterator[HeldWording]:
@@ -118,7 +120,7 @@ def _by_version(name: str, spec: Spec) -> list[_Wording | None]:
         wording = (target.text, target.retired, own)
         before = found[-1] if found else None
         if before is None or before[:3] != wording:
-            found.append((*wording, version.because))
+            found.append((*wording, version.because, target.because))
         else:
             found.append(before)
     return found

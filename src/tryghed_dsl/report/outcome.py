@@ -7,7 +7,7 @@ from tryghed_dsl.check.model import Expectation, SpecTest
 from tryghed_dsl.domain.verdict import Reason, Verdict
 from tryghed_dsl.findings.finding import Finding
 from tryghed_dsl.records import dataclass
-from tryghed_dsl.report.report import Report
+from tryghed_dsl.report.report import Report, TargetReport
 
 
 class Exit(IntEnum):
@@ -39,11 +39,15 @@ def exit_code_of(counts: Mapping[Verdict, int], *, fail_on_warn: bool = False) -
 
 @dataclass(frozen=True, slots=True)
 class Disappointment:
-    """An expectation of a test that did not come true; no reason where a goal was expected."""
+    """An expectation of a test that did not come true, with the target as it was judged.
+
+    No reason and no target where a goal was expected.
+    """
 
     expected: Expectation
     verdict: Verdict
     reason: Reason | None
+    target: TargetReport | None = None
 
 
 @dataclass(frozen=True, slots=True)
