@@ -32,3 +32,9 @@ def readable(text: str) -> str:
     """A text on one line, without signs that no one sees: such may stand in any spec or figure."""
     seen = (c if unicodedata.category(c)[0] != "C" else " " for c in text)
     return " ".join("".join(seen).split())
+
+
+def font_of(theme: Theme) -> list[str]:
+    """The font of a theme, by a name that can stand in any style; none where it has none."""
+    name = "".join(c for c in readable(theme.font or "") if c.isalnum() or c in " -")
+    return [name] if name.strip() else []

@@ -49,6 +49,7 @@ class Drawing:
             _starts(target.target),
             None if until is None else str(until),
             tuple(self._breaks(target.target, shown)),
+            self._say.language,
         )
 
     def _point(self, target: TargetReport, period: Period) -> Point:

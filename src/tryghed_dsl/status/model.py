@@ -57,6 +57,7 @@ class Chart:
         as_of: the period judged.
         mark: the verdict.
         alternative: all of it in words, for those who do not see it.
+        language: of its words, and of the numbers on its axes.
     """
 
     title: str
@@ -71,6 +72,7 @@ class Chart:
     starts: str | None = None
     deadline: str | None = None
     breaks: tuple[str, ...] = ()
+    language: Language = Language.DA
 
 
 @dataclass(frozen=True, slots=True)
