@@ -1,6 +1,7 @@
 """What a report rests on: its figures, who makes them, what is missing, and how it was judged."""
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from tryghed_dsl.renderers.words import flag_word
 from tryghed_dsl.report.chance import Method
@@ -57,7 +58,7 @@ def _method(report: Report, say: Words) -> Iterator[str]:
     yield say(
         "Each target was judged by the rule that the agreement's file {file} states, on the "
         "figures listed, by Tryghed {version}. Whoever has the file and the figures can repeat it.",
-        file=report.spec.source.name,
+        file=_name(report.spec.source.name),
         version=__version__,
     )
     yield say(
@@ -99,10 +100,16 @@ def _figure(figure: Evidence, report: Report, say: Words) -> FigureRow:
 
 def _origin(figure: Evidence, say: Words) -> str:
     if figure.agreed:
-        return say("stated in the agreement ({file}, line {row})", file=figure.file, row=figure.row)
+        file = _name(figure.file or "")
+        return say("stated in the agreement ({file}, line {row})", file=file, row=figure.row)
     place = figure.cell or (say("row {row}", row=figure.row) if figure.row else "")
     parts = (figure.file, figure.sheet, place, figure.origin)
     return ", ".join(part for part in parts if part)
+
+
+def _name(path: str) -> str:
+    """A file without its folders, which are of no use to those who get the report."""
+    return PurePath(path).name
 
 
 def _title(report: Report, indicator: str) -> str:
