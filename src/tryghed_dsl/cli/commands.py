@@ -17,6 +17,7 @@ _COMMANDS: Mapping[str, str] = {
     "history": "Show each target's verdict and wording year by year.",
     "init": "Write a new spec to start from.",
     "lint": "Find what is wrong or odd in specs.",
+    "report": "Write the status report of an agreement.",
     "sql": "Print the query that judges a spec in a database.",
     "test": "Run the tests that specs hold.",
 }

@@ -1,12 +1,11 @@
 """`tryghed fmt`: lay specs out in canonical form."""
 
-import shutil
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 import click
 
 from tryghed_dsl.cli import console
+from tryghed_dsl.cli.writing import write_whole
 from tryghed_dsl.files import read_source
 from tryghed_dsl.findings.finding import errors
 from tryghed_dsl.renderers.words import either
@@ -45,17 +44,9 @@ def _format(path: str, *, check: bool, language: Language) -> Exit:
         console.say(f"{path}: {would}\n")
         return Exit.NOT_MET
     try:
-        _replace(Path(path).resolve(), laid_out)
+        write_whole({Path(path).resolve(): laid_out.encode()})
     except OSError as error:
         raise console.not_writable(Path(path), language) from error
     done = either(language, "laid out anew", "stillet op på ny")
     console.say(f"{path}: {done}\n")
     return Exit.MET
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write the whole text or nothing: beside the file first, then in its place."""
-    with NamedTemporaryFile(dir=path.parent, prefix=f"{path.name}.", delete=False) as beside:
-        beside.write(text.encode())
-    shutil.copymode(path, beside.name)
-    Path(beside.name).replace(path)

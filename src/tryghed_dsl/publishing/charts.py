@@ -5,6 +5,7 @@ Lines differ by dash and marker, not by colour alone, and each is named at its e
 
 from collections.abc import Iterator, Sequence
 
+from tryghed_dsl.publishing.look import accent as accent_of
 from tryghed_dsl.publishing.look import colour as colour_of
 from tryghed_dsl.publishing.look import readable
 from tryghed_dsl.publishing.look import sign as sign_of
@@ -36,9 +37,16 @@ _NAMES = 0.24  # of the width, at most, for the names of lines
 _HALF = 7.0  # of the stroke that stands for a line of one point
 
 
-def svg(chart: Chart, theme: Theme, width: float = WIDTH) -> str:
-    """A chart as an SVG element, with its words as text and nothing that is fetched."""
-    return as_svg(drawn(chart, theme, width), theme)
+def svg(chart: Chart, theme: Theme, width: float = WIDTH, *, titled: bool = True) -> str:
+    """A chart as an SVG element, with its words as text and nothing that is fetched.
+
+    Args:
+        chart: the chart.
+        theme: its colours and font.
+        width: its width; its words are twelve units high.
+        titled: whether it is to have its title, and not only its unit.
+    """
+    return as_svg(drawn(chart, theme, width, titled=titled), theme)
 
 
 def png(chart: Chart, theme: Theme, width: float = WIDTH) -> bytes:
@@ -46,9 +54,12 @@ def png(chart: Chart, theme: Theme, width: float = WIDTH) -> bytes:
     return as_png(drawn(chart, theme, width), theme)
 
 
-def drawn(chart: Chart, theme: Theme, width: float = WIDTH) -> Drawn:
+def drawn(chart: Chart, theme: Theme, width: float = WIDTH, *, titled: bool = True) -> Drawn:
     """The chart's shapes; what is drawn last lies on top."""
-    return Drawn(width, HEIGHT, tuple(_Drawing(chart, theme, width).shapes()), chart.alternative)
+    unit = f" ({chart.unit})" if chart.unit else ""
+    title = f"{readable(chart.title)}{unit}" if titled else chart.unit
+    shapes = tuple(_Drawing(chart, theme, width, title).shapes())
+    return Drawn(width, HEIGHT, shapes, chart.alternative)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +73,12 @@ class _Name:
 
 
 class _Drawing:
-    def __init__(self, chart: Chart, theme: Theme, width: float) -> None:
+    def __init__(self, chart: Chart, theme: Theme, width: float, title: str) -> None:
         self._chart = chart
         self._theme = theme
         self._say = Words(chart.language)
         self._places = {period: place for place, period in enumerate(chart.periods)}
-        unit = f" ({chart.unit})" if chart.unit else ""
-        self._title = wrapped(f"{readable(chart.title)}{unit}", _SIZE, (width - 8) / _BOLD, 2)
+        self._title = wrapped(title, _SIZE, (width - 8) / _BOLD, 2)
         self._scale = _scale(chart)
         self._ticks = [_written(tick, chart.language) for tick in self._scale.ticks]
         self._names = list(self._named(width * _NAMES))
@@ -177,7 +187,7 @@ class _Drawing:
 
     def _own(self) -> Iterator[Shape]:
         """The figures judged, and on the last the sign of the verdict."""
-        chart, accent = self._chart, self._theme.colours["accent"]
+        chart, accent = self._chart, accent_of(self._theme)
         yield from self._line(chart.own, accent)
         for point in chart.own.points:
             if point.value is None or point.period not in self._places:
@@ -197,7 +207,7 @@ class _Drawing:
         values = [p.value for p in chart.own.points if p.value is not None]
         told = _written(values[-1], chart.language)
         unit = f" {chart.unit}" if chart.unit == "%" else ""
-        yield _Name((f"{told}{unit}",), values[-1], self._theme.colours["accent"], bold=True)
+        yield _Name((f"{told}{unit}",), values[-1], accent_of(self._theme), bold=True)
         for line in (chart.held_against, chart.path):
             ends = [p.value for p in line.points if p.value is not None] if line else []
             if line is not None and ends:
