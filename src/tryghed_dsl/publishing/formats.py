@@ -12,7 +12,7 @@ from tryghed_dsl.status.theme import Theme
 from tryghed_dsl.text.suggest import nearest
 
 # Each format's module; its `rendered` makes the bytes of a file.
-_MODULES: Mapping[str, str] = {
+MODULES: Mapping[str, str] = {
     "html": "page",
     "md": "markdown",
     "docx": "docx_paper",
@@ -23,7 +23,7 @@ _MODULES: Mapping[str, str] = {
     "svg": "badge",
     "junit": "junit",
 }
-FORMATS = tuple(_MODULES)
+FORMATS = tuple(MODULES)
 _NOT_AN_ENDING = ("junit",)
 _OTHER_ENDINGS = {"htm": "html", "markdown": "md"}
 
@@ -56,7 +56,7 @@ def rendered(status: Status, theme: Theme, form: str) -> bytes:
             that the format cannot use.
     """
     try:
-        module = import_module(f"tryghed_dsl.publishing.{_MODULES[form]}")
+        module = import_module(f"tryghed_dsl.publishing.{MODULES[form]}")
         return cast("Rendered", module.rendered)(status, theme)
     except ImportError:
         raise FiguresError([not_installed(form)]) from None

@@ -18,7 +18,8 @@ _FOLDER = Path(__file__).parent / "catalogue"
 
 
 @cache
-def _translations(language: Language) -> NullTranslations:
+def translations(language: Language) -> NullTranslations:
+    """The catalogue of a language; English needs none."""
     if language is Language.EN:
         return NullTranslations()
     with (_FOLDER / f"{language.value}.po").open("rb") as file:
@@ -34,7 +35,7 @@ class Words:
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self._translations = _translations(language)
+        self._translations = translations(language)
 
     def __call__(self, message: str, **blanks: object) -> str:
         """A message in the language, with its blanks filled."""
