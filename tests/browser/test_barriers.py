@@ -13,13 +13,18 @@ from typing import Any
 
 import pytest
 
+import tryghed_dsl as td
 from support.statuses import amager, hostile, unjudged
+from tryghed_dsl.given import read_figures
 from tryghed_dsl.publishing import page
+from tryghed_dsl.status.making import Wanted
 from tryghed_dsl.status.model import Status
+from tryghed_dsl.status.overview import judged_areas, overview
 from tryghed_dsl.status.theme import Theme
 from tryghed_dsl.text.language import Language
 
 HERE = Path(__file__).parent
+AMAGER = HERE.parents[1] / "specs" / "amager"
 WIDTHS = ("360", "1200")
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 CHROMIUM = next(filter(None, map(shutil.which, _NAMES)), None)
@@ -59,8 +64,20 @@ def long_names() -> Status:
     ids=["amager", "english", "unjudged", "hostile", "long-names"],
 )
 def test_a_page_has_no_barriers(made: Callable[[], Status], tmp_path: Path) -> None:
+    has_no_barriers(page.rendered(made(), Theme()), tmp_path)
+
+
+def test_a_page_of_many_areas_has_no_barriers(tmp_path: Path) -> None:
+    spec = td.load(AMAGER / "amager-2017.tryghed")
+    figures, _ = read_figures(spec, AMAGER / "figures-example.csv", any_area=True)
+    reports = list(judged_areas(spec, figures, "2019", ("amager", "kbh")))
+    many = overview(spec, figures, reports, Wanted(full=True))
+    has_no_barriers(page.rendered_areas(many, Theme()), tmp_path)
+
+
+def has_no_barriers(html: bytes, tmp_path: Path) -> None:
     path = tmp_path / "status.html"
-    path.write_bytes(page.rendered(made(), Theme()))
+    path.write_bytes(html)
     program = [str(NODE), str(HERE / "barriers.mjs"), str(CHROMIUM), str(path), *WIDTHS]
     done = subprocess.run(program, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -1,45 +1,20 @@
 """`tryghed report`: the status report of an agreement, as a file to hand on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from tryghed_dsl.check.model import Spec
 from tryghed_dsl.cli import console
+from tryghed_dsl.cli.reporting import Asked, made
 from tryghed_dsl.cli.sources import figures_or_leave
 from tryghed_dsl.cli.waiting import waiting
 from tryghed_dsl.cli.writing import write_whole
-from tryghed_dsl.figures.read import Read
-from tryghed_dsl.findings.finding import Finding, Severity, errors
 from tryghed_dsl.findings.raised import FiguresError
-from tryghed_dsl.given import read_figures
-from tryghed_dsl.pipeline import evaluate
-from tryghed_dsl.publishing.formats import FORMATS, format_of, not_installed, rendered
-from tryghed_dsl.records import dataclass
+from tryghed_dsl.publishing.formats import FORMATS, FORMATS_OF_AREAS, format_of
 from tryghed_dsl.renderers.words import either
 from tryghed_dsl.report.outcome import Exit
 from tryghed_dsl.text.language import Language
-
-if TYPE_CHECKING:
-    from tryghed_dsl.status.model import Status
-    from tryghed_dsl.status.theme import Theme
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What is asked for.
-
-    Attributes:
-        outputs: the files, and the format of each.
-        theme: the folder of the theme; None for the plain one.
-    """
-
-    outputs: dict[Path, str]
-    theme: Path | None
-    full: bool
-    language: Language
 
 
 @click.command("report")
@@ -47,6 +22,12 @@ class _Asked:
 @console.data_option
 @console.as_of_option
 @console.area_option
+@click.option(
+    "--areas",
+    metavar="AREAS",
+    help="Report on many areas in one file, with an overview that ranks them: all with figures "
+    "(`all`), a list of the spec's, or names with commas between them. Only as .html.",
+)
 @click.option(
     "--output",
     "-o",
@@ -71,6 +52,7 @@ def command(
     data: tuple[str, ...],
     as_of: str | None,
     area: str | None,
+    areas: str | None,
     outputs: tuple[Path, ...],
     form: str | None,
     theme: Path | None,
@@ -83,12 +65,14 @@ def command(
     Exits with 0 where the report is written, whatever the verdicts in it are; with 3 where the
     spec is wrong, and with 4 where the figures cannot be read.
     """
-    asked = _Asked(_formats(outputs, form, language), theme, full, language)
+    formats = _formats(outputs, form, language)
+    _fits_together(areas, area, formats, language)
+    asked = Asked(formats, as_of, area, areas, theme, full, language)
     checked = console.spec_or_leave(spec, language)
     figures = figures_or_leave(spec, data, language)
     try:
-        with waiting(either(language, "writing the report", "skriver rapporten")):
-            found, files = _files(checked, figures, as_of, area, asked)
+        with waiting(either(language, "writing the report", "skriver rapporten")) as going:
+            found, files = made(checked, figures, asked, going)
     except FiguresError as error:
         console.refuse(error.findings, language, console.code_for(error))
     _write(files, language)
@@ -113,37 +97,25 @@ def _formats(outputs: Sequence[Path], form: str | None, language: Language) -> d
         console.refuse(error.findings, language, Exit.USAGE)
 
 
-def _files(
-    spec: Spec, given: Read, as_of: str | None, area: str | None, asked: _Asked
-) -> tuple[list[Finding], dict[Path, bytes]]:
-    """What was found in the figures, and the files."""
-    theme = _theme(asked)
-    status, found = _status(spec, given, as_of, area, theme, asked)
-    files = {path: rendered(status, theme, form) for path, form in asked.outputs.items()}
-    return found, files
+def _fits_together(
+    areas: str | None, area: str | None, formats: Mapping[Path, str], language: Language
+) -> None:
+    """Tell of options that do not go together with many areas."""
+    if areas is None:
+        return
+    others = [path for path, form in formats.items() if form not in FORMATS_OF_AREAS]
+    wrong = "--area" if area is not None else f"-o {others[0]}" if others else None
+    if wrong is not None:
+        told = either(
+            language,
+            f"`{wrong}` does not go with `--areas`, which writes {_endings()}",
+            f"`{wrong}` kan ikke bruges sammen med `--areas`, som skriver {_endings()}",
+        )
+        raise console.Misused(told, language)
 
 
-def _theme(asked: _Asked) -> "Theme":
-    from tryghed_dsl.status.theme import Theme, read_theme  # noqa: PLC0415 -- needed by now
-
-    return Theme() if asked.theme is None else read_theme(asked.theme)
-
-
-def _status(
-    spec: Spec, given: Read, as_of: str | None, area: str | None, theme: "Theme", asked: _Asked
-) -> "tuple[Status, list[Finding]]":
-    try:
-        from tryghed_dsl.status.making import Wanted, status_of  # noqa: PLC0415 -- needs a library
-    except ImportError:
-        raise FiguresError([not_installed(next(iter(asked.outputs)).name)]) from None
-
-    table, found = read_figures(spec, given)
-    if errors(found):
-        raise FiguresError(found)
-    report = evaluate(spec, table, as_of, area)
-    status = status_of(spec, table, report, Wanted(asked.language, theme, asked.full))
-    told = [f for f in (*found, *report.findings) if f.severity is not Severity.WARNING]
-    return status, told
+def _endings() -> str:
+    return ", ".join(f".{form}" for form in FORMATS_OF_AREAS)
 
 
 def _write(files: dict[Path, bytes], language: Language) -> None:

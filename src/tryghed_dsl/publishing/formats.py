@@ -3,13 +3,16 @@
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import PurePath
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from tryghed_dsl.findings.finding import Argument, Finding, Listed
 from tryghed_dsl.findings.raised import FiguresError
 from tryghed_dsl.status.model import Status
 from tryghed_dsl.status.theme import Theme
 from tryghed_dsl.text.suggest import nearest
+
+if TYPE_CHECKING:
+    from tryghed_dsl.status.overview import Overview
 
 # Each format's module; its `rendered` makes the bytes of a file.
 MODULES: Mapping[str, str] = {
@@ -24,10 +27,12 @@ MODULES: Mapping[str, str] = {
     "junit": "junit",
 }
 FORMATS = tuple(MODULES)
+FORMATS_OF_AREAS = ("html",)
 _NOT_AN_ENDING = ("junit",)
 _OTHER_ENDINGS = {"htm": "html", "markdown": "md"}
 
 Rendered = Callable[[Status, Theme], bytes]
+RenderedAreas = Callable[["Overview", Theme], bytes]
 
 
 def format_of(path: PurePath) -> str:
@@ -58,6 +63,19 @@ def rendered(status: Status, theme: Theme, form: str) -> bytes:
     try:
         module = import_module(f"tryghed_dsl.publishing.{MODULES[form]}")
         return cast("Rendered", module.rendered)(status, theme)
+    except ImportError:
+        raise FiguresError([not_installed(form)]) from None
+
+
+def rendered_areas(overview: "Overview", theme: Theme, form: str) -> bytes:
+    """The status reports of many areas in a format of `FORMATS_OF_AREAS`.
+
+    Raises:
+        FiguresError: a library that the format needs is not installed.
+    """
+    try:
+        module = import_module(f"tryghed_dsl.publishing.{MODULES[form]}")
+        return cast("RenderedAreas", module.rendered_areas)(overview, theme)
     except ImportError:
         raise FiguresError([not_installed(form)]) from None
 

@@ -9,7 +9,9 @@ from tryghed_dsl.domain.verdict import Verdict
 from tryghed_dsl.publishing import charts
 from tryghed_dsl.publishing.columns_used import columns_used
 from tryghed_dsl.publishing.look import accent, colour, font_of, readable, sign
+from tryghed_dsl.publishing.ranking import svgs
 from tryghed_dsl.status.model import Status
+from tryghed_dsl.status.overview import Overview
 from tryghed_dsl.status.theme import Theme, picture_kind
 from tryghed_dsl.status.words import Words
 
@@ -18,28 +20,47 @@ if TYPE_CHECKING:
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _LONG = 20  # letters of a word
+_RANKING = 560.0
 _CHART = 440.0  # so wide that its words can be read on a telephone
 
 
 def rendered(status: Status, theme: Theme) -> bytes:
-    """The page."""
-    return _written("page.html", theme, status=status)
+    """The page of one report."""
+    title = f"{status.title} · {status.agreement}"
+    return _written("page.html", status, title, theme, status=status)
 
 
-def _written(template: str, theme: Theme, status: Status) -> bytes:
+def rendered_areas(overview: Overview, theme: Theme) -> bytes:
+    """The page of many areas: the overview, and the report of each below it."""
     from markupsafe import Markup  # noqa: PLC0415 -- comes with the templates' library
 
-    page = _environment().get_template(template)
-    text = page.render(
-        status=status,
-        say=Words(status.language),
-        sign=sign,
-        columns=columns_used(part.row for part in status.targets),
-        chart=lambda chart: Markup(charts.svg(chart, theme, _CHART, titled=False)),  # noqa: S704 -- escaped there
-        colours={verdict.value: colour(verdict, theme) for verdict in Verdict},
-        accent=accent(theme),
-        fonts=font_of(theme),
-        logo=_logo(theme),
+    title = f"{overview.title} · {overview.agreement}"
+    ranking = [Markup(svg) for svg in svgs(overview, theme, _RANKING)]  # noqa: S704 -- escaped there
+    return _written("areas.html", overview, title, theme, overview=overview, ranking=ranking)
+
+
+def _written(
+    template: str, made: Status | Overview, title: str, theme: Theme, **parts: object
+) -> bytes:
+    from markupsafe import Markup  # noqa: PLC0415 -- the same
+
+    text = (
+        _environment()
+        .get_template(template)
+        .render(
+            language=made.language.value,
+            notice=made.notice,
+            title=title,
+            say=Words(made.language),
+            sign=sign,
+            columns_of=lambda status: columns_used(part.row for part in status.targets),
+            chart=lambda chart: Markup(charts.svg(chart, theme, _CHART, titled=False)),  # noqa: S704 -- the same
+            colours={verdict.value: colour(verdict, theme) for verdict in Verdict},
+            accent=accent(theme),
+            fonts=font_of(theme),
+            logo=_logo(theme),
+            **parts,
+        )
     )
     return text.encode()
 
