@@ -126,6 +126,8 @@ def untranslated() -> Iterator[list[str]]:
     words.translations.cache_clear()
 
 
+# Libraries that make papers leave the files of fonts open.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("form", THERE)
 def test_reports_of_every_format_say_nothing_untranslated(
     form: str, untranslated: list[str]
