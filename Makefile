@@ -13,7 +13,7 @@ AMAGER := specs/amager
 VSCODE := editors/vscode
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test cluster lint types docs bench fuzz goldens tables vscode lock clean
+.PHONY: help demo report browser test cluster lint types docs bench fuzz goldens tables vscode lock clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## */  make \1|/' | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -27,6 +27,15 @@ $(READY): requirements.lock pyproject.toml
 demo: $(READY) ## judge the Amager agreement on its published figures
 	@$(BIN)/tryghed check $(AMAGER)/amager-2017.tryghed --data $(AMAGER)/figures-published.csv; \
 	echo "(tryghed check ended with exit code $$?)"
+
+REPORTS := build/status
+report: $(READY) ## write the status reports of Amager, in all formats, to build/status
+	@mkdir -p $(REPORTS)
+	@for year in 2018 2019 2020; do \
+	  report="$(BIN)/tryghed report $(AMAGER)/amager-2017.tryghed --data $(AMAGER)/figures-example.csv --lang da --as-of $$year"; \
+	  $$report $(foreach ending,html docx pdf xlsx md csv json svg,-o $(REPORTS)/amager-$$year.$(ending)) || exit 1; \
+	  $$report -o $(REPORTS)/amager-$$year.xml --format junit || exit 1; \
+	done
 
 test: $(READY) ## run the tests
 	$(BIN)/python -m pytest
@@ -42,6 +51,10 @@ $(CLUSTER)/.ready: requirements.lock pyproject.toml
 
 cluster: $(CLUSTER)/.ready ## run the tests of Apache Spark, on a cluster of their own
 	$(CLUSTER)/$(notdir $(BIN))/python -m pytest tests/cluster
+
+browser: $(READY) ## look for barriers in the web page of a report, in a browser without a window
+	-npm ci --prefix tests/browser --silent --no-audit --no-fund
+	$(BIN)/python -m pytest tests/browser
 
 lint: $(READY) ## style, and which floor may import which
 	$(BIN)/ruff check .
@@ -64,7 +77,7 @@ fuzz: $(READY) ## long random tests
 	cd tests && ../$(BIN)/python -m oracle.fuzz --engine duckdb --cases 10000
 
 goldens: $(READY) ## write the expected outputs anew; read the diff
-	$(BIN)/python -m pytest --update-goldens tests/cli tests/docs tests/house
+	$(BIN)/python -m pytest --update-goldens tests/cli tests/docs tests/house tests/publishing
 
 tables: $(READY) ## make the parser's tables, and the colours of editors, anew from the grammar
 	$(BIN)/python -m tryghed_dsl.syntax.compiled
@@ -77,4 +90,4 @@ lock: $(READY) ## resolve the dependencies anew
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --group dev pyproject.toml -o requirements.lock
 
 clean: ## remove what the commands made
-	rm -rf $(VENV) $(CLUSTER) $(VSCODE)/node_modules $(VSCODE)/dist $(VSCODE)/tryghed.vsix tests/bench/.peers tests/bench/.made docs/_build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(CLUSTER) $(VSCODE)/node_modules $(VSCODE)/dist $(VSCODE)/tryghed.vsix tests/bench/.peers tests/bench/.made tests/browser/node_modules docs/_build build/status .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -36,3 +36,14 @@ def test_nothing_is_said_of_what_takes_no_time(monkeypatch: pytest.MonkeyPatch) 
 
 def test_nothing_is_said_in_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
     assert shown(io.StringIO(), monkeypatch, after=0) == ""
+
+
+def test_what_is_going_on_can_be_said_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = Terminal()
+    monkeypatch.setattr(sys, "stderr", stream)
+    monkeypatch.setattr(module, "_AFTER", 0)
+    monkeypatch.setattr(module, "_AGAIN", 0.01)
+    with waiting("skriver") as going:
+        going.what = "skriver (2 af 98)"
+        time.sleep(0.1)
+    assert "skriver (2 af 98) … 0 s" in stream.getvalue()

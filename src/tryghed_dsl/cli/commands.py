@@ -23,6 +23,7 @@ _COMMANDS: Mapping[str, str] = {
     "init": "Write a new spec to start from.",
     "lint": "Find what is wrong or odd in specs.",
     "lsp": "Serve an editor while a spec is written.",
+    "report": "Write the status report of an agreement.",
     "sql": "Print the query that judges a spec in a database.",
     "test": "Run the tests that specs hold.",
 }

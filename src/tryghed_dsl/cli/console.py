@@ -22,7 +22,7 @@ from tryghed_dsl.text.language import Language
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _NARROWEST, _WIDEST = 60, 100
-_WRONG_OPTIONS = {"E331", "E332", "E339"}
+_WRONG_OPTIONS = {"E331", "E332", "E339", "E420"}
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 SPEC = completing.SpecPath(path_type=str)

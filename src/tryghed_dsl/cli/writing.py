@@ -1,7 +1,8 @@
-"""How commands write files of their users anew: the whole text or nothing."""
+"""How commands write files: all of them whole, or none."""
 
+import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -11,6 +12,7 @@ from tryghed_dsl.text.language import Language
 from tryghed_dsl.text.source import Source
 
 _NOT_READ = "\ufffd"
+_READABLE = 0o666  # less what the user's own mask takes away
 
 
 def write_anew(path: str, text: str, language: Language) -> None:
@@ -20,9 +22,39 @@ def write_anew(path: str, text: str, language: Language) -> None:
         UsageError: the file cannot be written; it is then as it was.
     """
     try:
-        _replace(Path(path).resolve(), text)
+        write_whole({Path(path).resolve(): text.encode()})
     except OSError as error:
         raise console.not_writable(Path(path), language) from error
+
+
+def write_whole(files: Mapping[Path, bytes]) -> None:
+    """Write all of the files, or none: beside their places first, then in them.
+
+    Raises:
+        OSError: one of them cannot be written; none is then.
+    """
+    beside: dict[Path, Path] = {}
+    try:
+        for path, data in files.items():
+            with NamedTemporaryFile(dir=path.parent, prefix=f"{path.name}.", delete=False) as file:
+                beside[path] = Path(file.name)
+                file.write(data)
+            _same_mode(path, beside[path])
+        for path, written in beside.items():
+            written.replace(path)
+    finally:
+        for written in beside.values():
+            written.unlink(missing_ok=True)
+
+
+def _same_mode(path: Path, written: Path) -> None:
+    """Let a file be read by whom the one before it could be, or by whom any new one can be."""
+    if path.exists():
+        shutil.copymode(path, written)
+        return
+    mask = os.umask(0)
+    os.umask(mask)
+    written.chmod(_READABLE & ~mask)
 
 
 def loses_letters(source: Source, found: Sequence[Finding]) -> bool:
@@ -33,14 +65,6 @@ def loses_letters(source: Source, found: Sequence[Finding]) -> bool:
         found: what was found in reading it, such as an encoding that was assumed.
     """
     return bool(found) and _NOT_READ in source.text
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write beside the file first, then in its place."""
-    with NamedTemporaryFile(dir=path.parent, prefix=f"{path.name}.", delete=False) as beside:
-        beside.write(text.encode())
-    shutil.copymode(path, beside.name)
-    Path(beside.name).replace(path)
 
 
 def with_ends_of(path: str, text: str) -> str:

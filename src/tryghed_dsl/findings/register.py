@@ -16,6 +16,7 @@ from tryghed_dsl.findings.words.parting import PARTING
 from tryghed_dsl.findings.words.project import PROJECT
 from tryghed_dsl.findings.words.promises import PROMISES
 from tryghed_dsl.findings.words.promising import PROMISING
+from tryghed_dsl.findings.words.publishing import PUBLISHING
 from tryghed_dsl.findings.words.reading import READING
 from tryghed_dsl.findings.words.revising import REVISING
 from tryghed_dsl.findings.words.spreadsheets import SPREADSHEETS
@@ -39,4 +40,5 @@ REGISTER: Mapping[str, Entry] = {
     **SPREADSHEETS,
     **TABLES,
     **PROJECT,
+    **PUBLISHING,
 }

@@ -168,9 +168,14 @@ def flag_word(flag: str, language: Language) -> str:
 
 def flag_line(flag: str, language: Language, width: int) -> list[str]:
     """A flag with what it means, where that is known, in lines."""
-    _, *meaning = _FLAGS.get(flag, ("", "", ""))
-    text = f"[{flag_word(flag, language)}] {either(language, *meaning)}".rstrip()
+    text = f"[{flag_word(flag, language)}] {flag_meaning(flag, language)}".rstrip()
     return wrap(text, width, subsequent_indent="  ", break_on_hyphens=False)
+
+
+def flag_meaning(flag: str, language: Language) -> str:
+    """What a flag says of a verdict; nothing for one that only the figures know."""
+    _, *meaning = _FLAGS.get(flag, ("", "", ""))
+    return either(language, *meaning)
 
 
 def has_meaning(flag: str) -> bool:

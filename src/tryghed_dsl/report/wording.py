@@ -121,11 +121,13 @@ class Words:
         """ "47 against at most 48"."""
         if self._within_band:
             asked = self.either("to lie outside", "skal ligge uden for")
-            return f"{self.value}, {asked} {self._limit()}"
+            return f"{self.value}, {asked} {self.asked}"
         against = self.either("against", "mod")
-        return f"{self.value} {against} {self._limit()}"
+        return f"{self.value} {against} {self.asked}"
 
-    def _limit(self) -> str:
+    @property
+    def asked(self) -> str:
+        """ "at most 48"."""
         operator = str(self._target.fact("operator"))
         if operator == "between":
             low, high = (self._bound(name) for name in ("limit_low", "limit_high"))

@@ -1,0 +1,1 @@
+"""What was reported, kept for good: the spec, the figures and the verdicts of each report."""
