@@ -10,6 +10,7 @@ from tryghed_dsl.findings.words.entry import Entry
 from tryghed_dsl.findings.words.figures import FIGURES
 from tryghed_dsl.findings.words.meaning import MEANING
 from tryghed_dsl.findings.words.numbers import NUMBERS
+from tryghed_dsl.findings.words.papers import PAPERS
 from tryghed_dsl.findings.words.parting import PARTING
 from tryghed_dsl.findings.words.project import PROJECT
 from tryghed_dsl.findings.words.promises import PROMISES
@@ -33,4 +34,5 @@ REGISTER: Mapping[str, Entry] = {
     **SPREADSHEETS,
     **TABLES,
     **PROJECT,
+    **PAPERS,
 }

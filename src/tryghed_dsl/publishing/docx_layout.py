@@ -32,7 +32,7 @@ from tryghed_dsl.status.model import Status
 from tryghed_dsl.status.theme import Theme
 from tryghed_dsl.status.words import Words
 
-_CHART = 128.0  # mm
+_CHART = 118.0  # mm
 _LOGO = (45.0, 16.0)
 _LONGEST = 250  # letters of a property of a document
 _PAGE, _PAGES = "\ue000", "\ue001"  # where the numbers stand; no text that is shown has these
@@ -90,8 +90,10 @@ class _Layout:
     def _number(self, paragraph: Written) -> None:
         if paragraph.text.strip():
             paragraph.add_run().add_break()
-        stops = paragraph.paragraph_format.tab_stops
         paragraph.style = "Footer"
+        stops = paragraph.paragraph_format.tab_stops
+        for other in self._document.styles["Footer"].paragraph_format.tab_stops:
+            stops.add_tab_stop(other.position, WD_TAB_ALIGNMENT.CLEAR)
         stops.add_tab_stop(self._room, WD_TAB_ALIGNMENT.RIGHT)
         told = self._say("Page {page} of {pages}", page=_PAGE, pages=_PAGES)
         paragraph.add_run(f"{running_title(self._status)}\t")
@@ -150,6 +152,7 @@ class _Layout:
             table.style = GRID
         else:
             parts.ruled(table)
+        parts.narrow(table)
         whole = sum(grid.widths)
         widths = [int(self._room * width / whole) for width in grid.widths]
         for column, width in zip(table.columns, widths, strict=True):
@@ -167,7 +170,7 @@ class _Layout:
                 self._cell(cell, said, keep=told.across or place == 0)
             if place == 0:
                 parts.head(row)
-        self._document.add_paragraph().paragraph_format.space_after = Pt(0)
+        self._document.add_paragraph(style=CELL)
 
     def _cell(self, cell: _Cell, said: Passage, *, keep: bool) -> None:
         paragraph = cell.paragraphs[0]

@@ -14,6 +14,7 @@ from tryghed_dsl.publishing.look import colour
 from tryghed_dsl.status.theme import Theme
 
 _PALE, _RULE = "F0F2F4", "B4BCC4"
+_BETWEEN = "45"  # twentieths of a point, at each side of a cell
 
 
 def write(paragraph: Paragraph, said: Passage, theme: Theme) -> None:
@@ -120,7 +121,6 @@ def whole(row: _Row) -> None:
 
 def ruled(table: Table) -> None:
     """Thin lines between rows, for a table without a style of its own."""
-    properties = table._tbl.tblPr  # noqa: SLF001 -- the same
     borders = OxmlElement("w:tblBorders")
     for side in ("top", "bottom", "insideH"):
         line = OxmlElement(f"w:{side}")
@@ -129,6 +129,21 @@ def ruled(table: Table) -> None:
         line.set(qn("w:space"), "0")
         line.set(qn("w:color"), _RULE)
         borders.append(line)
-    layout = properties.find(qn("w:tblLayout"))
-    place = list(properties).index(layout) if layout is not None else len(properties)
-    properties.insert(place, borders)
+    _put(table, borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+
+
+def narrow(table: Table) -> None:
+    """Leaves little room between columns: there are many."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), _BETWEEN)
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    _put(table, margins, "w:tblLook", "w:tblCaption", "w:tblDescription")
+
+
+def _put(table: Table, part: object, *before: str) -> None:
+    """A property of a table, where the schema wants it."""
+    properties = table._tbl.tblPr  # noqa: SLF001 -- the same
+    properties.insert_element_before(part, *before)

@@ -58,7 +58,7 @@ def _plain() -> Open:
     document = Document()
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(18)
+    section.left_margin = section.right_margin = Mm(16)
     section.top_margin, section.bottom_margin = Mm(18), Mm(17)
     section.header_distance = section.footer_distance = Mm(8)
     return document
@@ -135,8 +135,8 @@ class _Look:
         form.space_before, form.space_after = Pt(above), Pt(below)
         form.keep_with_next = True
         properties = style.element.get_or_add_pPr()
-        for border in properties.findall(qn("w:pBdr")):
-            properties.remove(border)
+        _without(properties, "w:pBdr")
+        _without(style.element.rPr, "w:spacing")
         if style.name != "Title":
             level = properties.find(qn("w:outlineLvl"))
             if level is None:
@@ -148,6 +148,7 @@ class _Look:
         style.font.size, style.font.bold, style.font.italic = Pt(13), False, False
         style.font.color.rgb = RGBColor(0x1A, 0x1A, 0x1A)
         _named(style, self._document.styles["Normal"].font.name or _FONT)
+        _without(style.element.rPr, "w:spacing")
         style.paragraph_format.space_after = Pt(4)
 
     def _quote(self, style: ParagraphStyle) -> None:
@@ -162,6 +163,12 @@ class _Look:
         style.font.size = Pt(8)
         form = style.paragraph_format
         form.space_before, form.space_after, form.line_spacing = Pt(1), Pt(1), 1.0
+
+
+def _without(element: object, name: str) -> None:
+    """Takes away what the library's own template has and papers do not want."""
+    for part in element.findall(qn(name)):
+        element.remove(part)
 
 
 def _named(style: ParagraphStyle, font: str) -> None:

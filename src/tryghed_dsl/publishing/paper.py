@@ -30,15 +30,15 @@ TAGS = {Language.DA: "da-DK", Language.EN: "en-GB"}
 
 # Every column that the table of targets can have, with its width; the verdict's is the third.
 _COLUMNS = (
-    ("Target", 32),
-    ("Clause", 13),
+    ("Target", 33),
+    ("Clause", 15),
     ("Verdict", 23),
-    ("Value", 11),
+    ("Value", 13),
     ("Held against", 17),
     ("Difference", 25),
     ("Since last", 25),
     ("Since the baseline", 26),
-    ("How sure", 17),
+    ("How sure", 18),
 )
 _ALWAYS = (0, 2)
 
@@ -80,7 +80,7 @@ class _Paper:
         yield Paragraph(plain(status.agreement), "under")
         facts: list[Piece] = []
         for name, value in status.facts:
-            parted = ("· ",) if facts else ()
+            parted = ("·",) if facts else ()
             facts += [*map(Piece, parted), *strong(f"{name}:"), *plain(value)]
         yield Paragraph(tuple(facts))
         for text in status.introduction:

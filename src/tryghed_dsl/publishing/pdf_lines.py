@@ -8,6 +8,7 @@ from tryghed_dsl.records import dataclass, replace
 
 # A word may be parted behind these, as in `Vold/Trusler/Våben`.
 _PART = pattern(r"[^/\s-]*[/-]+|[^/\s-]+")
+_MANY = 400  # letters that no line has room for
 Measure = Callable[[str, bool], float]
 
 
@@ -53,8 +54,8 @@ def _fitting(said: Passage, width: float, measure: Measure) -> Iterator[_Word]:
 
 def _cut(text: str, width: float, measure: Callable[[str], float]) -> Iterator[str]:
     """A part of a word in pieces that fit; one letter is always taken."""
-    while measure(text) > width:
-        few, many = 1, len(text)
+    while len(text) > _MANY or measure(text) > width:
+        few, many = 1, min(len(text), _MANY)
         while many - few > 1:
             middle = (few + many) // 2
             few, many = (middle, many) if measure(text[:middle]) <= width else (few, middle)
