@@ -9,10 +9,10 @@ from docx import Document
 from docx.enum.section import WD_SECTION
 from docx.shared import Mm
 from PIL import Image
+
 from support.papers import WordPaper, status_of
 from tryghed_dsl.findings.raised import FiguresError
 from tryghed_dsl.publishing.docx_paper import rendered
-from tryghed_dsl.records import replace
 from tryghed_dsl.status.theme import Theme
 from tryghed_dsl.text.language import Language
 
@@ -68,14 +68,14 @@ def test_every_picture_says_what_it_shows(tmp_path: Path) -> None:
     Image.new("RGB", (300, 100), "navy").save(logo)
     theme = Theme(logo=logo)
     paper = WordPaper(rendered(status_of(tmp_path, theme=theme), theme))
-    first, utryg, indbrud, hærværk = paper.alternatives()
+    first, utryg, indbrud, vandalism = paper.alternatives()
     assert first == "Logo"
     assert utryg is not None
     assert utryg.startswith("Andel utrygge beboere, opfyldt. 2022: 14 %")
     assert indbrud is not None
     assert "2023: 44 (grænse 40)" in indbrud
-    assert hærværk is not None
-    assert hærværk.startswith("Hærværk, kan ikke vurderes. 2022: 31")
+    assert vandalism is not None
+    assert vandalism.startswith("Hærværk, kan ikke vurderes. 2022: 31")
 
 
 def test_the_notice_and_the_page_stand_on_every_page(tmp_path: Path) -> None:
@@ -143,7 +143,8 @@ def test_the_organisations_font_and_colour_are_used(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("key", "name"), [("template", "skabelon.docx"), ("logo", "logo.png")])
 def test_a_file_that_is_something_else_is_told(key: str, name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(b"ikke en fil af den slags")
-    theme = replace(PLAIN, **{key: tmp_path / name})
+    path = tmp_path / name
+    theme = Theme(template=path) if key == "template" else Theme(logo=path)
     with pytest.raises(FiguresError) as raised:
         rendered(status_of(tmp_path), theme)
     (finding,) = raised.value.findings

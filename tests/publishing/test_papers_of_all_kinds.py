@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from support.papers import PdfPaper, WordPaper, status_of
 from tryghed_dsl.domain.verdict import Verdict
 from tryghed_dsl.publishing import docx_paper, pdf_paper
@@ -112,9 +113,7 @@ def test_forty_targets_keep_the_headings_of_their_table_on_every_page(tmp_path: 
 def test_a_change_of_a_target_is_told_with_its_reason(tmp_path: Path) -> None:
     change = Change("Indbrud", "ændret, strengere", "indbrud <= 40", "indbrud <= 35", "Byrådet")
     status = replace(status_of(tmp_path), changes=(change,), since="2023")
-    told = (
-        "Indbrud: ændret, strengere. Før: indbrud <= 40 Nu: indbrud <= 35 Fordi: Byrådet"
-    )
+    told = "Indbrud: ændret, strengere. Før: indbrud <= 40 Nu: indbrud <= 35 Fordi: Byrådet"
     assert told in word(status)
     assert told in " ".join(pdf(status).split())
 

@@ -6,9 +6,10 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
-import tryghed_dsl as td
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject
+
+import tryghed_dsl as td
 from tryghed_dsl.status.making import Wanted, status
 from tryghed_dsl.status.model import Status
 from tryghed_dsl.status.theme import Theme
@@ -46,7 +47,7 @@ goal kriminalitet "Mindre kriminalitet" {
   monitor chikane because "for få anmeldelser til et mål"
 }
 """
-_FIGURES = {
+_FIGURES: dict[tuple[str, str], dict[int, float]] = {
     ("utryg", "havnen"): {2022: 14, 2023: 13, 2024: 12.5},
     ("utryg", "byen"): {2022: 8, 2023: 8.2, 2024: 8.5},
     ("indbrud", "havnen"): {2022: 40, 2023: 44, 2024: 42},

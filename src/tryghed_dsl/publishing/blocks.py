@@ -54,6 +54,11 @@ class Picture:
 
     chart: Chart
 
+    @property
+    def alternative(self) -> str:
+        """What it shows, in words."""
+        return readable(self.chart.alternative)
+
 
 @dataclass(frozen=True, slots=True)
 class GridRow:

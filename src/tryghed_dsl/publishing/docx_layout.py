@@ -7,7 +7,7 @@ from io import BytesIO
 from docx.document import Document as Open
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_PARAGRAPH_ALIGNMENT, WD_TAB_ALIGNMENT
-from docx.shared import Mm, Pt
+from docx.shared import Emu, Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as Written
 
@@ -70,7 +70,8 @@ class _Layout:
         self._theme = theme
         self._say = Words(status.language)
         section = document.sections[-1]
-        self._room = section.page_width - section.left_margin - section.right_margin
+        sides = (section.left_margin or 0) + (section.right_margin or 0)
+        self._room = Emu((section.page_width or Mm(210)) - sides)
 
     # ------------------------------------------------------------------ every page
 
@@ -140,7 +141,7 @@ class _Layout:
         run = paragraph.add_run()
         width = min(Mm(_CHART), self._room)
         run.add_picture(BytesIO(png(picture.chart, self._theme)), width=width)
-        parts.described(run, picture.chart.alternative)
+        parts.described(run, picture.alternative)
 
     # ------------------------------------------------------------------ tables
 

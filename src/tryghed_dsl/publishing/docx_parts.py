@@ -1,5 +1,7 @@
 """What a Word document has besides its text: header and footer, fields, rows that repeat."""
 
+from typing import Any
+
 from docx.document import Document as Open
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -95,7 +97,7 @@ _BEHIND_SHADE = (
 )  # fmt: skip
 
 
-def _shade() -> object:
+def _shade() -> Any:
     shade = OxmlElement("w:shd")
     shade.set(qn("w:val"), "clear")
     shade.set(qn("w:color"), "auto")
@@ -143,7 +145,7 @@ def narrow(table: Table) -> None:
     _put(table, margins, "w:tblLook", "w:tblCaption", "w:tblDescription")
 
 
-def _put(table: Table, part: object, *before: str) -> None:
+def _put(table: Table, part: Any, *before: str) -> None:
     """A property of a table, where the schema wants it."""
     properties = table._tbl.tblPr  # noqa: SLF001 -- the same
     properties.insert_element_before(part, *before)

@@ -1,6 +1,8 @@
 """The styles of a Word document: a template's own where it has them, and ours where not."""
 
 from collections.abc import Callable
+from functools import partial
+from typing import Any
 from zipfile import BadZipFile
 
 from docx import Document
@@ -11,7 +13,6 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
-from lxml.etree import LxmlError
 
 from tryghed_dsl.findings.raised import FiguresError
 from tryghed_dsl.publishing.paper import TAGS
@@ -48,7 +49,7 @@ def _template(theme: Theme) -> Open:
             if part.tag != qn("w:sectPr"):
                 body.remove(part)
         _ = document.sections[0]
-    except (OpcError, LxmlError, BadZipFile, KeyError, ValueError, IndexError, OSError):
+    except (OpcError, SyntaxError, BadZipFile, KeyError, ValueError, IndexError, OSError):
         name = theme.template.name if theme.template is not None else ""
         raise FiguresError([unusable("template", name)]) from None
     return document
@@ -77,7 +78,7 @@ def _speaks(document: Open, tag: str) -> None:
     _inside(own, "w:lang").set(qn("w:val"), tag)
 
 
-def _inside(element: object, name: str) -> object:
+def _inside(element: Any, name: str) -> Any:
     """A part of an element, made where there is none."""
     found = element.find(qn(name))
     if found is None:
@@ -99,13 +100,13 @@ class _Look:
         self._font()
         sizes = {"Title": (20, 0, 0), "Heading 1": (13, 10, 3), "Heading 2": (10.5, 7, 2)}
         for name, (size, above, below) in sizes.items():
-            self._style(name, lambda s, z=size, a=above, b=below: self._heading(s, z, a, b))
+            self._style(name, partial(self._heading, size=size, above=above, below=below))
         self._style("Subtitle", self._under)
         self._style("Quote", self._quote)
         self._style("List Bullet", self._point)
         self._style(CELL, self._cell)
-        self._style("Header", lambda style: None)
-        self._style("Footer", lambda style: None)
+        self._style("Header")
+        self._style("Footer")
 
     def _font(self) -> None:
         normal = self._document.styles["Normal"]
@@ -118,13 +119,13 @@ class _Look:
         if font is not None:
             _named(normal, font)
 
-    def _style(self, name: str, look: Callable[[ParagraphStyle], None]) -> None:
+    def _style(self, name: str, look: Callable[[ParagraphStyle], None] | None = None) -> None:
         styles = self._document.styles
         known = name in styles
         if not known:
             builtin = name != CELL
             styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin).base_style = styles["Normal"]
-        if self._ours or not known:
+        if look is not None and (self._ours or not known):
             look(styles[name])
 
     def _heading(self, style: ParagraphStyle, size: float, above: float, below: float) -> None:
@@ -165,7 +166,7 @@ class _Look:
         form.space_before, form.space_after, form.line_spacing = Pt(1), Pt(1), 1.0
 
 
-def _without(element: object, name: str) -> None:
+def _without(element: Any, name: str) -> None:
     """Takes away what the library's own template has and papers do not want."""
     for part in element.findall(qn(name)):
         element.remove(part)

@@ -182,7 +182,11 @@ class _Paper:
     def _changed(self, change: Change) -> Iterator[Piece]:
         yield from strong(f"{change.title}:")
         yield from plain(f"{change.kind}.")
-        for name, text in (("Before", change.old), ("Now", change.new), ("Because", change.because)):
+        for name, text in (
+            ("Before", change.old),
+            ("Now", change.new),
+            ("Because", change.because),
+        ):
             if text:
                 yield from strong(f"{self._say(name)}:")
                 yield from plain(text)
@@ -219,9 +223,7 @@ class _Paper:
         )
         yield self._grid(columns, rows)
 
-    def _grid(
-        self, columns: tuple[tuple[str, float], ...], rows: Iterator[Sequence[str]]
-    ) -> Grid:
+    def _grid(self, columns: tuple[tuple[str, float], ...], rows: Iterator[Sequence[str]]) -> Grid:
         return Grid(
             tuple(self._say(name) for name, _ in columns),
             tuple(width for _, width in columns),

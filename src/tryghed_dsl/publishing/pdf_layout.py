@@ -145,7 +145,7 @@ class _Layout:
         if self._picture_height(picture, beside) > sheet.left:
             sheet.add_page()
         y, page = sheet.y, sheet.page
-        sheet.picture(image, SIDE, width, height, picture.chart.alternative)
+        sheet.picture(image, SIDE, width, height, picture.alternative)
         sheet.set_y(y + 1)
         for paragraph in beside:
             self._paragraph(paragraph, SIDE + _CHART + _BESIDE, ROOM - _CHART - _BESIDE)

@@ -1,6 +1,8 @@
 """Words parted into lines that fit a width."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Protocol
 
 from tryghed_dsl.patterns import pattern
 from tryghed_dsl.publishing.blocks import Passage, Piece
@@ -9,7 +11,13 @@ from tryghed_dsl.records import dataclass, replace
 # A word may be parted behind these, as in `Vold/Trusler/Våben`.
 _PART = pattern(r"[^/\s-]*[/-]+|[^/\s-]+")
 _MANY = 400  # letters that no line has room for
-Measure = Callable[[str, bool], float]
+
+
+class Measure(Protocol):
+    """What tells the length of a text."""
+
+    def __call__(self, text: str, *, strong: bool) -> float:
+        """The length of a text, which may be strong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +40,8 @@ def lines(said: Passage, width: float, measure: Measure) -> list[Passage]:
     done: list[list[_Word]] = [[]]
     used = 0.0
     for word in _fitting(said, width, measure):
-        blank = 0.0 if word.joined or not done[-1] else measure(" ", word.piece.strong)
-        long = measure(word.text, word.piece.strong)
+        blank = 0.0 if word.joined or not done[-1] else measure(" ", strong=word.piece.strong)
+        long = measure(word.text, strong=word.piece.strong)
         if done[-1] and used + blank + long > width:
             done.append([])
             used = blank = 0.0
@@ -47,7 +55,7 @@ def _fitting(said: Passage, width: float, measure: Measure) -> Iterator[_Word]:
         for word in piece.text.split():
             joined = False
             for part in _PART.findall(word):
-                for text in _cut(part, width, lambda t, s=piece.strong: measure(t, s)):
+                for text in _cut(part, width, partial(measure, strong=piece.strong)):
                     yield _Word(text, piece, joined)
                     joined = True
 

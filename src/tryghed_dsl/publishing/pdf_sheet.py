@@ -24,10 +24,12 @@ SIDE, TOP, BOTTOM = 15.0, 14.0, 16.0  # margins, in mm
 ROOM = WIDTH - 2 * SIDE
 BLACK, _GREY, _PALE, _LINE = "#1a1a1a", "#4a4a4a", "#f0f2f4", "#b4bcc4"
 _SMALL = 7.5
+_MOST = 6  # lines of the notice: more would leave the pages no room
 _LEAD = 1.32  # the height of a line, in sizes of its letters
 _POINT = 25.4 / 72  # mm
-# Stands for the number of pages until it is known; no text that is shown has this sign in it.
-_PAGES = "\ue000"
+# Stands for the number of pages, of up to four digits, until it is known; no text that is shown
+# has this sign in it.
+_PAGES = "\ue000" * 4
 
 
 class Sheet(FPDF):
@@ -35,7 +37,9 @@ class Sheet(FPDF):
 
     def __init__(self, status: Status, theme: Theme) -> None:
         super().__init__(format="A4")
-        self.tags = self.struct_builder = Tags()
+        self.tags = Tags()
+        # It asks no more of its own than what ours has.
+        self.struct_builder = self.tags  # type: ignore[assignment]
         self.theme = theme
         self._status = status
         self._say = Words(status.language)
@@ -71,7 +75,7 @@ class Sheet(FPDF):
         element = self.tags.add("P") if self.page == 1 else None
         said = tuple(Piece(piece.text, strong=True) for piece in plain(self._status.notice))
         with self.sized(self.size):
-            told = self.parted(said, ROOM - 4)
+            told = self.parted(said, ROOM - 4)[:_MOST]
             self.band(ROOM, self.line_height * len(told) + 2)
             y = TOP + 1
             for each in told:
@@ -112,12 +116,12 @@ class Sheet(FPDF):
         """What is left of the page, in mm."""
         return HEIGHT - BOTTOM - self.y
 
-    def measure(self, text: str, strong: bool) -> float:
+    def measure(self, text: str, *, strong: bool) -> float:
         """The length of a text, in mm."""
-        return self._measured(text, strong, self.size)
+        return self._measured(text, "B" if strong else "", self.size)
 
-    def _length(self, text: str, strong: bool, size: float) -> float:
-        self.set_font(OWN, "B" if strong else "", size)
+    def _length(self, text: str, style: str, size: float) -> float:
+        self.set_font(OWN, style, size)
         return self.get_string_width(text)
 
     def parted(self, said: Passage, width: float) -> list[Passage]:
@@ -135,7 +139,7 @@ class Sheet(FPDF):
                 self.set_xy(x, y)
                 own = ink if piece.verdict is None else colour(piece.verdict, self.theme)
                 self._write(piece.text, own, strong=piece.strong)
-                x += self.measure(piece.text, piece.strong)
+                x += self.measure(piece.text, strong=piece.strong)
 
     def _write(self, text: str, ink: str, *, strong: bool) -> None:
         self.set_font(OWN, "B" if strong else "", self.size)

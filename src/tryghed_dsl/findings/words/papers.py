@@ -10,7 +10,9 @@ PAPERS: dict[str, Entry] = {
         ),
         da=Words(
             "`{name}` kan ikke bruges som `{key}`",
-            help=("et logo er et billede i PNG eller JPEG; en skabelon gemmes fra Word som `.docx`",),
+            help=(
+                "et logo er et billede i PNG eller JPEG; en skabelon gemmes fra Word som `.docx`",
+            ),
         ),
     ),
 }
