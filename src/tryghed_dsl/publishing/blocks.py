@@ -96,6 +96,11 @@ def strong(text: str) -> Passage:
     return tuple(Piece(words.text, strong=True) for words in plain(text))
 
 
+def named(name: str) -> str:
+    """A name before what is said of it."""
+    return f"{readable(name)}:"
+
+
 def marked(mark: Mark, after: str = "") -> Passage:
     """A verdict: its sign and its word."""
     text = readable(f"{sign(mark.verdict)} {mark.word}") + after

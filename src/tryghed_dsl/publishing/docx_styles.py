@@ -25,6 +25,7 @@ PARAGRAPHS = {"text": "Normal", "under": "Subtitle", "quote": "Quote", "point": 
 CELL = "Table Text"
 GRID = "Table Grid"
 _FONT = "Calibri"
+_WIDE = Mm(170)  # of a page without its margins, on which tables have room
 
 
 def opened(theme: Theme, language: Language) -> Open:
@@ -161,7 +162,10 @@ class _Look:
         style.paragraph_format.space_after = Pt(2)
 
     def _cell(self, style: ParagraphStyle) -> None:
-        style.font.size = Pt(8)
+        section = self._document.sections[-1]
+        sides = (section.left_margin or 0) + (section.right_margin or 0)
+        narrow = (section.page_width or 0) - sides < _WIDE
+        style.font.size = Pt(7 if narrow else 8)
         form = style.paragraph_format
         form.space_before, form.space_after, form.line_spacing = Pt(1), Pt(1), 1.0
 

@@ -16,6 +16,7 @@ from tryghed_dsl.publishing.blocks import (
     Picture,
     Piece,
     marked,
+    named,
     plain,
     strong,
 )
@@ -81,7 +82,7 @@ class _Paper:
         facts: list[Piece] = []
         for name, value in status.facts:
             parted = ("·",) if facts else ()
-            facts += [*map(Piece, parted), *strong(f"{name}:"), *plain(value)]
+            facts += [*map(Piece, parted), *strong(named(name)), *plain(value)]
         yield Paragraph(tuple(facts))
         for text in status.introduction:
             yield Paragraph(plain(text))
@@ -132,7 +133,7 @@ class _Paper:
         if not title:
             return ()
         verdict = () if goal.mark is None else marked(goal.mark)
-        return (*strong(f"{title}:" if verdict else title), *verdict)
+        return (*strong(named(title) if verdict else title), *verdict)
 
     # ------------------------------------------------------------------ each target
 
@@ -142,7 +143,7 @@ class _Paper:
             yield from self._target(part)
 
     def _target(self, part: TargetPart) -> Iterator[Block]:
-        yield Heading(2, (*plain(f"{part.row.title}:"), *marked(part.row.mark)))
+        yield Heading(2, (*plain(named(part.row.title)), *marked(part.row.mark)))
         if part.chart is not None:
             yield Picture(part.chart)
         yield Paragraph(plain(" ".join(part.sentences)))
@@ -155,7 +156,7 @@ class _Paper:
         if self._status.watched:
             yield self._heading("Only watched")
         for part in self._status.watched:
-            told = (*strong(f"{part.row.title}:"), *plain(" ".join(part.sentences)))
+            told = (*strong(named(part.row.title)), *plain(" ".join(part.sentences)))
             yield Paragraph(told, "point")
 
     def _wanting(self) -> Iterator[Block]:
@@ -180,7 +181,7 @@ class _Paper:
             yield Paragraph(tuple(self._changed(change)), "point")
 
     def _changed(self, change: Change) -> Iterator[Piece]:
-        yield from strong(f"{change.title}:")
+        yield from strong(named(change.title))
         yield from plain(f"{change.kind}.")
         for name, text in (
             ("Before", change.old),
@@ -188,7 +189,7 @@ class _Paper:
             ("Because", change.because),
         ):
             if text:
-                yield from strong(f"{self._say(name)}:")
+                yield from strong(named(self._say(name)))
                 yield from plain(text)
 
     def _grounds(self) -> Iterator[Block]:
@@ -203,7 +204,7 @@ class _Paper:
     def _rules(self) -> Iterator[Block]:
         yield self._heading("The rule of each target")
         for part in (*self._status.targets, *self._status.watched):
-            yield Paragraph((*strong(f"{part.row.title}:"), *plain(part.wording)), "point")
+            yield Paragraph((*strong(named(part.row.title)), *plain(part.wording)), "point")
 
     def _figures(self) -> Iterator[Block]:
         if not self._status.figures:

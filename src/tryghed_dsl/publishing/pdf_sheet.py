@@ -1,12 +1,14 @@
 """The pages of a PDF: what stands on each, and how a line gets onto one."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from io import BytesIO
+from itertools import groupby
 
 from fpdf import FPDF
 from fpdf.enums import Align, XPos, YPos
+from fpdf.fonts import TTFFont
 from fpdf.prefs import ViewerPreferences
 
 from tryghed_dsl.publishing.blocks import Passage, Piece, plain
@@ -49,7 +51,6 @@ class Sheet(FPDF):
             self.add_font(OWN, style, path)
         for style, path in faces(Theme()).items():
             self.add_font(DRAWN, style, path)
-        self.set_fallback_fonts([DRAWN], exact_match=False)
         self.set_margins(SIDE, TOP)
         self.set_auto_page_break(auto=False)
         self.alias_nb_pages(_PAGES)
@@ -88,7 +89,7 @@ class Sheet(FPDF):
         y = HEIGHT - BOTTOM + 5
         pages = self._say("Page {page} of {pages}", page=self.page, pages=_PAGES)
         with self.sized(_SMALL):
-            wide = self.measure(pages, strong=False)
+            wide = self.measure(pages.replace(_PAGES, "99"), strong=False)
             title = self.parted(plain(running_title(self._status)), ROOM - wide - 10)
             self.say(title[0], SIDE, y, None)
             with self._marked(None):
@@ -121,8 +122,27 @@ class Sheet(FPDF):
         return self._measured(text, "B" if strong else "", self.size)
 
     def _length(self, text: str, style: str, size: float) -> float:
-        self.set_font(OWN, style, size)
-        return self.get_string_width(text)
+        long = 0.0
+        for family, part in self._faces(text, style):
+            self.set_font(family, style, size)
+            long += self.get_string_width(part)
+        return long
+
+    def _faces(self, text: str, style: str) -> Iterator[tuple[str, str]]:
+        """Parts of a text, each with a font that has its letters."""
+        own, drawn = (self._letters(family, style) for family in (OWN, DRAWN))
+
+        def family_of(letter: str) -> str:
+            code = ord(letter)
+            return DRAWN if code not in own and code in drawn else OWN
+
+        for family, letters in groupby(text, family_of):
+            yield family, "".join(letters)
+
+    def _letters(self, family: str, style: str) -> Container[int]:
+        """The letters that a font has."""
+        font = self.fonts[f"{family}{style}"]
+        return font.cmap if isinstance(font, TTFFont) else ()
 
     def parted(self, said: Passage, width: float) -> list[Passage]:
         """A passage in lines."""
@@ -142,9 +162,11 @@ class Sheet(FPDF):
                 x += self.measure(piece.text, strong=piece.strong)
 
     def _write(self, text: str, ink: str, *, strong: bool) -> None:
-        self.set_font(OWN, "B" if strong else "", self.size)
         self.set_text_color(ink)
-        self.cell(None, self.line_height, text, align=Align.L, new_x=XPos.RIGHT, new_y=YPos.TOP)
+        style = "B" if strong else ""
+        for family, part in self._faces(text, style):
+            self.set_font(family, style, self.size)
+            self.cell(None, self.line_height, part, align=Align.L, new_x=XPos.RIGHT, new_y=YPos.TOP)
 
     # ------------------------------------------------------------------ what is no text
 
