@@ -12,6 +12,7 @@ from tryghed_dsl.findings.words.habits import HABITS
 from tryghed_dsl.findings.words.meaning import MEANING
 from tryghed_dsl.findings.words.more import MORE
 from tryghed_dsl.findings.words.numbers import NUMBERS
+from tryghed_dsl.findings.words.papers import PAPERS
 from tryghed_dsl.findings.words.parting import PARTING
 from tryghed_dsl.findings.words.project import PROJECT
 from tryghed_dsl.findings.words.promises import PROMISES
@@ -41,4 +42,5 @@ REGISTER: Mapping[str, Entry] = {
     **TABLES,
     **PROJECT,
     **PUBLISHING,
+    **PAPERS,
 }
