@@ -38,16 +38,17 @@ _MAPPINGS = (dict, Mapping)
 def read_spec(source: Source) -> tuple[Spec | None, list[Finding]]:
     """Parse and check a source: the spec, or None where an error stands in the way."""
     with paused():
-        return _checked(gather_text(source))
+        return checked(gather_text(source))
 
 
 def read_spec_file(path: StrPath) -> tuple[Spec | None, list[Finding]]:
     """Read, parse and check a spec's file, with those that it uses, revises and quotes."""
     with paused():
-        return _checked(gather_file(path))
+        return checked(gather_file(path))
 
 
-def _checked(read: Gathered) -> tuple[Spec | None, list[Finding]]:
+def checked(read: Gathered) -> tuple[Spec | None, list[Finding]]:
+    """Check what was gathered for a spec: the spec, or None where an error stands in the way."""
     spec, more = check_versions(read.chain, read.document) if read.chain else (None, [])
     found = in_order([*read.found, *more])
     newer = [finding for finding in found if finding.code == "E003"]

@@ -1,7 +1,8 @@
 """The files that a spec is made of: the one asked for, and those that it uses, revises, quotes.
 
 Paths in a spec are read from the folder of the file that names them, and none leads out of the
-folder of the spec that was asked for. Nothing else is opened.
+folder of the spec that was asked for. Nothing else is opened. Texts that were kept of a spec are
+read in the same way, without any file.
 """
 
 import os
@@ -27,6 +28,8 @@ from tryghed_dsl.text.decoding import decode
 from tryghed_dsl.text.source import Source
 
 _MOST_NAMED = 6
+# Where kept texts stand while they are read; there is no such folder.
+_KEPT = Path(os.sep, "kept").resolve()
 # How documents begin that hold more than text.
 _NO_TEXT = (b"%PDF", b"{\\rtf", b"PK\x03\x04")
 # What a used file may hold.
@@ -70,6 +73,22 @@ def gather_file(path: StrPath) -> Gathered:
     return _Gatherer(found, folder).gather(source, folder / Path(path).name)
 
 
+def gather_kept(texts: Mapping[str, str], name: str) -> Gathered:
+    """Read a spec from texts that were kept of it, and no file at all.
+
+    Args:
+        texts: each text by its path from the folder of the spec, with `/` between its parts.
+        name: what the spec was called when it was read from a file; the last part of it is the
+            path of its text.
+    """
+    kept = {_KEPT / path: text for path, text in texts.items()}
+    first = _KEPT / Path(name).name
+    if first not in kept:
+        where = InFile(name)
+        return Gathered((), None, (Finding("E001", (), {"path": name}, where),))
+    return _Gatherer([], _KEPT, kept).gather(Source(name, kept[first]), first)
+
+
 def gather_text(source: Source) -> Gathered:
     """Read a spec that is in no folder, and so can name no other file."""
     return _Gatherer([], None).gather(source, Path(source.name))
@@ -97,6 +116,7 @@ class _Gatherer:
 
     Attributes:
         root: the folder that no path may leave; None where the spec is in no folder.
+        kept: texts that stand for files, by path; None where there are files.
         files: the files read by path; None for one that cannot be used, which has been told.
         weight: how large all wordings are together, with each file in every one it is part of.
         whole: whether all that is needed has been read.
@@ -104,6 +124,7 @@ class _Gatherer:
 
     found: list[Finding]
     root: Path | None
+    kept: Mapping[Path, str] | None = None
     files: dict[Path, _File | None] = field(default_factory=dict)
     weight: int = 0
     whole: bool = True
@@ -221,7 +242,7 @@ class _Gatherer:
 
     def _read(self, path: Path, naming: _File, written: nodes.Text) -> _File | None:
         name = os.path.normpath(Path(naming.source.name).parent / written.text)
-        source, found = read_source(path, name) if is_file(path) else (None, [])
+        source, found = self._source(path, name)
         if source is not None:
             self.found += found
             return self._parsed(source, path)
@@ -230,6 +251,12 @@ class _Gatherer:
         told = found or [Finding("E212", (), {"path": written.text})]
         self.found += [replace(finding, spans=(written.span,), where=None) for finding in told]
         return None
+
+    def _source(self, path: Path, name: str) -> tuple[Source | None, list[Finding]]:
+        if self.kept is not None:
+            text = self.kept.get(path)
+            return None if text is None else Source(name, text), []
+        return read_source(path, name) if is_file(path) else (None, [])
 
     def _path(self, naming: _File, written: nodes.Text) -> Path | None:
         """Where a path leads, below the folder of the spec; what leads elsewhere is told."""
@@ -256,7 +283,7 @@ class _Gatherer:
         return None if path is None else self._text(path, named)
 
     def _text(self, path: Path, named: nodes.Text) -> Source | None:
-        data = data_of(path)
+        data = data_of(path) if self.kept is None else self._kept_data(path)
         if data is None:
             self._tell("W225", named, path=named.text, missing=named.text)
             return None
@@ -268,6 +295,10 @@ class _Gatherer:
             self._tell("W225", named, path=named.text, no_text=named.text)
             return None
         return Source(named.text, decoded.text)
+
+    def _kept_data(self, path: Path) -> bytes | None:
+        text = (self.kept or {}).get(path)
+        return None if text is None else text.encode("utf-8")
 
 
 def _round(way: Mapping[Path, _File], file: _File) -> list[_File]:

@@ -14,6 +14,7 @@ from tryghed_dsl.findings.words.parting import PARTING
 from tryghed_dsl.findings.words.project import PROJECT
 from tryghed_dsl.findings.words.promises import PROMISES
 from tryghed_dsl.findings.words.reading import READING
+from tryghed_dsl.findings.words.register import RECORDED
 from tryghed_dsl.findings.words.revising import REVISING
 from tryghed_dsl.findings.words.spreadsheets import SPREADSHEETS
 from tryghed_dsl.findings.words.tables import TABLES
@@ -33,4 +34,5 @@ REGISTER: Mapping[str, Entry] = {
     **SPREADSHEETS,
     **TABLES,
     **PROJECT,
+    **RECORDED,
 }
