@@ -17,6 +17,9 @@ _COMMANDS: Mapping[str, str] = {
     "history": "Show each target's verdict and wording year by year.",
     "init": "Write a new spec to start from.",
     "lint": "Find what is wrong or odd in specs.",
+    "log": "Show what was recorded, and that it is as it was.",
+    "record": "Record what is reported, so that it can be made again.",
+    "reproduce": "Make a recorded report again, and say what differs today.",
     "sql": "Print the query that judges a spec in a database.",
     "test": "Run the tests that specs hold.",
 }

@@ -11,8 +11,10 @@ from tryghed_dsl.findings.finding import errors
 from tryghed_dsl.findings.raised import SpecError
 from tryghed_dsl.pipeline import checked, evaluate
 from tryghed_dsl.register.canonical import digest
+from tryghed_dsl.register.differing import differing
+from tryghed_dsl.register.entry import Entry
 from tryghed_dsl.register.figures import figures_of
-from tryghed_dsl.register.record import Record
+from tryghed_dsl.register.record import Record, head_of, record_of
 from tryghed_dsl.register.troubles import refuse
 from tryghed_dsl.report.report import Report
 from tryghed_dsl.sources import gather_kept
@@ -73,7 +75,18 @@ class Kept:
         return {target["id"]: target["value"] for target in self.verdicts["targets"]}
 
 
-def kept_of(record: Record, texts: Mapping[str, str | None], name: str) -> Kept:
+def repeats(entry: Entry) -> bool:
+    """Whether what is to be kept of a report gives the verdicts that it was given."""
+    blanks = {"number": 1, "before": "", "made": "", "by": None, "note": None}
+    record = record_of(head_of(dict(entry.said) | blanks)[0])
+    if record is None:
+        return False
+    kept = kept_of(record, entry.texts, record.spec)
+    again = json.loads(kept.report.model_dump_json())
+    return not differing(kept.verdicts, again)
+
+
+def kept_of(record: Record, texts: Mapping[str, str] | Mapping[str, str | None], name: str) -> Kept:
     """What a record holds, of the texts of the register.
 
     Args:

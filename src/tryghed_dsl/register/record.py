@@ -103,7 +103,7 @@ def record_of(text: str) -> Record | None:
             | {
                 "hash": digest(text),
                 "verdict": Verdict(said["verdict"]),
-                "counts": {Verdict(name): int(many) for name, many in said["counts"].items()},
+                "counts": {verdict: int(said["counts"][verdict.value]) for verdict in Verdict},
                 "files": dict(said["files"]),
                 "document": None if document is None else Document(**document),
             }

@@ -210,12 +210,16 @@ class Register:
             area: the area.
             period: the period; of several records of the one before it the latest counts.
         """
-        return self.before(self.records(), agreement, area, period)
+        return self._before(self.records(), agreement, area, period)
 
-    def before(
+    def last_of(self, record: Record) -> Kept | None:
+        """What had been reported last, of the same agreement and area, when a record was made."""
+        earlier = self.records()[: record.number - 1]
+        return self._before(earlier, record.agreement, record.area, record.period)
+
+    def _before(
         self, records: Sequence[Record], agreement: str, area: str, period: Period
     ) -> Kept | None:
-        """What was reported last before a period, by some of the records."""
         found = [
             record
             for record in records

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tryghed_dsl.findings.finding import Finding
 from tryghed_dsl.register.canonical import digest
-from tryghed_dsl.register.record import Record, record_of
+from tryghed_dsl.register.record import record_of
 from tryghed_dsl.register.schema import RECORD, TEXT, locks_missing
 from tryghed_dsl.register.troubles import found
 
@@ -43,20 +43,13 @@ def _sound_texts(connection: "Connection") -> set[str]:
 
 def _wrong(rows: list[tuple[int, str, str]], sound: set[str] | None) -> Iterator[int]:
     """The numbers of records that are not as they were, or not where they were."""
-    before, expected = "", 1
+    before, expected = {""}, 1
     for number, hashed, head in rows:
         record = record_of(head)
-        if record is None or not _fits(record, (number, hashed), (expected, before)):
+        whole = record is not None and (record.number, record.hash) == (number, hashed)
+        if record is None or not whole or number != expected or record.before not in before:
             yield expected
         elif sound is not None and not sound.issuperset(record.texts):
             yield number
         # What follows is held against what stands there now, so that one change is told once.
-        before, expected = hashed, number + 1
-
-
-def _fits(record: Record, own: tuple[int, str], place: tuple[int, str]) -> bool:
-    number, hashed = own
-    expected, before = place
-    return (record.number, record.hash, record.before) == (number, hashed, before) and (
-        number == expected
-    )
+        before, expected = {hashed, digest(head)}, number + 1
