@@ -6,9 +6,9 @@ read in the same way, without any file.
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import field
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from tryghed_dsl.check.revising.revisions import Written
 from tryghed_dsl.files import (
@@ -78,15 +78,20 @@ def gather_kept(texts: Mapping[str, str], name: str) -> Gathered:
 
     Args:
         texts: each text by its path from the folder of the spec, with `/` between its parts.
-        name: what the spec was called when it was read from a file; the last part of it is the
-            path of its text.
+        name: what the spec was called when it was read from a file, on whichever system; the
+            last part of it is the path of its text.
     """
+    first = last_part(name, texts)
+    if first is None:
+        return Gathered((), None, (Finding("E001", (), {"path": name}, InFile(name)),))
     kept = {_KEPT / path: text for path, text in texts.items()}
-    first = _KEPT / Path(name).name
-    if first not in kept:
-        where = InFile(name)
-        return Gathered((), None, (Finding("E001", (), {"path": name}, where),))
-    return _Gatherer([], _KEPT, kept).gather(Source(name, kept[first]), first)
+    return _Gatherer([], _KEPT, kept).gather(Source(name, texts[first]), _KEPT / first)
+
+
+def last_part(name: str, known: Collection[str]) -> str | None:
+    """The last part of a path of this system or another, where it is a known name."""
+    parts = (Path(name).name, PureWindowsPath(name).name)
+    return next((part for part in parts if part in known), None)
 
 
 def gather_text(source: Source) -> Gathered:

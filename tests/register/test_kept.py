@@ -15,7 +15,7 @@ from support.recording import entry
 from tryghed_dsl.domain.observation import Figures, Key, Observation, Origin
 from tryghed_dsl.domain.period import parse_period
 from tryghed_dsl.publishing import csv_table, json_report
-from tryghed_dsl.register.entry import agreement_of, entry_of, reported
+from tryghed_dsl.register.entry import Entry, agreement_of, entry_of, reported
 from tryghed_dsl.register.figures import figures_of, figures_text
 from tryghed_dsl.register.kept import Kept, repeats
 from tryghed_dsl.register.register import Register
@@ -206,3 +206,27 @@ def test_without_its_library_it_is_told_what_to_install(
         Register(address).append(entry("x"))
     (finding,) = error.value.findings
     assert finding.code == "E437"
+
+
+def test_a_record_made_on_windows_is_read_elsewhere(tmp_path: Path) -> None:
+    folder = tmp_path / "nord"
+    folder.mkdir()
+    (folder / "nord.tryghed").write_text("indbrud <= 48\n", encoding="utf-8")
+    (folder / "tal.csv").write_text("indicator,area,period,value\nindbrud,nord,2018,45\n")
+    made = entry_of(reported(folder / "nord.tryghed", folder / "tal.csv", 2018))
+    windows = Entry(dict(made.said) | {"spec": "S:\\aftaler\\nord.tryghed"}, made.texts)
+    register = Register(str(tmp_path / "status.register"))
+    assert register.kept(register.append(windows)).report["indbrud"].verdict is td.Verdict.PASS
+
+
+@pytest.mark.parametrize("path", ["../../outside.tryghed", "/tmp/outside.tryghed", "C:\\x"])  # noqa: S108 -- never opened
+def test_a_register_that_names_files_elsewhere_writes_and_reads_none(
+    path: str, tmp_path: Path
+) -> None:
+    made = entry("x")
+    (spec,) = made.said["files"].values()
+    hostile = Entry(dict(made.said) | {"files": {"nord.tryghed": spec, path: spec}}, made.texts)
+    register = Register(str(tmp_path / "status.register"))
+    record = register.kept(register.append(hostile))
+    assert record.spec.targets[0].id == "x"
+    assert [each.name for each in tmp_path.iterdir()] == ["status.register"]

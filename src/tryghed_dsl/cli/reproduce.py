@@ -14,10 +14,11 @@ from tryghed_dsl.findings.raised import FiguresError, SpecError
 from tryghed_dsl.given import period_asked
 from tryghed_dsl.records import dataclass
 from tryghed_dsl.register.kept import Kept
+from tryghed_dsl.register.places import INSTALL, shown
 from tryghed_dsl.register.register import Register
 from tryghed_dsl.register.reproduced_text import again_text, against_text
 from tryghed_dsl.register.reproducing import Again, Against, again, against
-from tryghed_dsl.register.troubles import RegisterError
+from tryghed_dsl.register.troubles import RegisterError, refuse
 from tryghed_dsl.renderers.words import either
 from tryghed_dsl.report.outcome import Exit
 from tryghed_dsl.text.language import Language
@@ -87,13 +88,14 @@ def command(
         files = _files(opened, made, wanted, language) if outputs else {}
         other = _against(made.kept, today, data, language)
     except SpecError as error:
+        console.aside(_refused(language))
         console.refuse(error.findings, language, Exit.SPEC_WRONG)
     except (FiguresError, RegisterError) as error:
         console.refuse(error.findings, language, console.code_for(error))
     console.say(again_text(made, look(language)))
     _write(files, language)
-    if other is not None:
-        names = ", ".join(Path(each).name for each in (today or made.kept.record.spec, *data))
+    if other is not None and today is not None:
+        names = ", ".join(shown(each) for each in (today, *data))
         console.say(against_text(other, names, look(language)))
     differs = made.differing or (other is not None and not other.same)
     console.leave(Exit.NOT_MET if differs else Exit.MET)
@@ -122,6 +124,15 @@ def _fits_together(
         raise console.Misused(told, language)
 
 
+def _refused(language: Language) -> str:
+    """Why a spec that was once judged can be wrong."""
+    return either(
+        language,
+        "This version of the program finds something wrong in the spec that was recorded:\n",
+        "Denne version af programmet finder noget galt i den aftalefil, der er registreret:\n",
+    )
+
+
 def _kept(register: Register, period: str | None, number: int | None) -> Kept:
     if number is not None:
         return register.kept(register.record(number))
@@ -146,7 +157,10 @@ def _files(
     register: Register, made: Again, wanted: _Wanted, language: Language
 ) -> dict[Path, bytes]:
     """The report in each of the files that are wanted."""
-    from tryghed_dsl.status.making import Wanted, status_of  # noqa: PLC0415 -- needs a library
+    try:
+        from tryghed_dsl.status.making import Wanted, status_of  # noqa: PLC0415 -- needs a library
+    except ImportError:
+        refuse("E437", register.name, install=INSTALL)
     from tryghed_dsl.status.theme import Theme, read_theme  # noqa: PLC0415 -- with the one above
 
     kept, theme = made.kept, Theme() if wanted.theme is None else read_theme(wanted.theme)

@@ -1,13 +1,13 @@
 """The records of a register as a table for people."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from textwrap import wrap
 
 from tryghed_dsl.records import dataclass
 from tryghed_dsl.register.record import Record, on_one_line
 from tryghed_dsl.renderers.style import VERDICT_COLOURS, Style, plain
 from tryghed_dsl.renderers.words import either, verdict_word
+from tryghed_dsl.sources import last_part
 from tryghed_dsl.text.language import Language
 
 WIDTH = 80
@@ -86,7 +86,7 @@ class _Log:
         return wrap(text, width, initial_indent=lead, subsequent_indent=after)
 
     def _hashes(self, record: Record) -> str:
-        spec = record.files.get(Path(record.spec).name, "")
+        spec = record.files.get(last_part(record.spec, record.files) or "", "")
         parts = {
             self._say("record", "registrering"): record.hash,
             self._say("spec", "aftalefil"): spec,

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "status.register"
 _SQLITE, _POSTGRES = "sqlite", ("postgresql", "postgres")
-_INSTALL = '"tryghed-dsl[report]"'
+INSTALL = '"tryghed-dsl[report]"'
 _INSTALL_POSTGRES = '"tryghed-dsl[report,postgres]"'
 _CONNECT_SECONDS = 10
 _WAIT_SECONDS = 120
@@ -43,11 +43,11 @@ class Place:
         Raises:
             RegisterError: nothing can be registered there, or a library is not installed.
         """
-        self.name = _shown(address)
+        self.name = shown(address)
         try:
             import sqlalchemy as sa  # noqa: PLC0415 -- only a register needs it
         except ImportError:
-            refuse("E437", self.name, install=_INSTALL)
+            refuse("E437", self.name, install=INSTALL)
         self._secret: str | None = None
         self.path: Path | None = Path(address)
         self._url = None
@@ -153,7 +153,7 @@ def writing(engine: "Engine") -> Iterator["Connection"]:
         yield connection
 
 
-def _shown(address: str) -> str:
+def shown(address: str) -> str:
     """An address without user, password and settings; of a file its name."""
     scheme, found, rest = address.partition("://")
     if not found:
