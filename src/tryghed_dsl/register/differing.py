@@ -7,6 +7,7 @@ from typing import Any
 from tryghed_dsl.domain.observation import Figures, Key, Observation
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.records import dataclass
+from tryghed_dsl.report.report import Report
 
 _NUMBERS = ("value", "limit", "difference")
 _NEAR = 1e-9
@@ -32,7 +33,17 @@ class Differing:
     new: Said | None
 
 
-def said_by(report: Mapping[str, Any]) -> dict[str, Said]:
+def said_by(report: Report) -> dict[str, Said]:
+    """What a report says of each target; no more of it is computed."""
+    return {
+        target.id: Said(
+            target.verdict.value, target.reason.value, *(target.measure(name) for name in _NUMBERS)
+        )
+        for target in report
+    }
+
+
+def said_in(report: Mapping[str, Any]) -> dict[str, Said]:
     """What a report in the form `tryghed-report/1` says of each target."""
     return {
         target["id"]: Said(
@@ -42,10 +53,10 @@ def said_by(report: Mapping[str, Any]) -> dict[str, Said]:
     }
 
 
-def differing(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Differing]:
-    """The targets that two reports in that form say different things of, in their order."""
-    before, after = said_by(old), said_by(new)
-    pairs = (Differing(name, before.get(name), after.get(name)) for name in before | after)
+def differing(old: Mapping[str, Said], new: Mapping[str, Said]) -> list[Differing]:
+    """The targets that two reports say different things of, in their order."""
+    names = dict.fromkeys([*old, *new])
+    pairs = (Differing(name, old.get(name), new.get(name)) for name in names)
     return [each for each in pairs if not _alike(each.old, each.new)]
 
 

@@ -11,7 +11,7 @@ from tryghed_dsl.findings.finding import errors
 from tryghed_dsl.findings.raised import SpecError
 from tryghed_dsl.pipeline import checked, evaluate
 from tryghed_dsl.register.canonical import digest
-from tryghed_dsl.register.differing import differing
+from tryghed_dsl.register.differing import differing, said_by, said_in
 from tryghed_dsl.register.entry import Entry
 from tryghed_dsl.register.figures import figures_of
 from tryghed_dsl.register.record import Record, head_of, record_of
@@ -82,8 +82,7 @@ def repeats(entry: Entry) -> bool:
     if record is None:
         return False
     kept = kept_of(record, entry.texts, record.spec)
-    again = json.loads(kept.report.model_dump_json())
-    return not differing(kept.verdicts, again)
+    return not differing(said_in(kept.verdicts), said_by(kept.report))
 
 
 def kept_of(record: Record, texts: Mapping[str, str] | Mapping[str, str | None], name: str) -> Kept:

@@ -1,6 +1,5 @@
 """A recorded report made again: from what was kept, and from a spec and figures of today."""
 
-import json
 from enum import StrEnum
 
 from tryghed_dsl.check.model import Spec
@@ -10,7 +9,7 @@ from tryghed_dsl.findings.raised import FiguresError
 from tryghed_dsl.given import FiguresGiven, read_figures
 from tryghed_dsl.pipeline import evaluate
 from tryghed_dsl.records import dataclass
-from tryghed_dsl.register.differing import Differing, Revised, differing, revised
+from tryghed_dsl.register.differing import Differing, Revised, differing, revised, said_by, said_in
 from tryghed_dsl.register.kept import Kept
 from tryghed_dsl.report.report import Report
 from tryghed_dsl.version import __version__
@@ -76,7 +75,7 @@ def again(kept: Kept) -> Again:
         FiguresError: it cannot judge the figures.
     """
     report = kept.report
-    return Again(kept, report, tuple(differing(kept.verdicts, _told(report))))
+    return Again(kept, report, tuple(differing(said_in(kept.verdicts), said_by(report))))
 
 
 def against(kept: Kept, spec: Spec, given: FiguresGiven | None) -> Against:
@@ -95,9 +94,9 @@ def against(kept: Kept, spec: Spec, given: FiguresGiven | None) -> Against:
     if errors(found):
         raise FiguresError(found)
     report = evaluate(spec, figures, period, area)
-    told, before = _told(report), _told(kept.report)
-    only_figures = _told(evaluate(kept.spec, figures, period, area))
-    only_wording = _told(evaluate(spec, kept.figures, period, area))
+    told, before = said_by(report), said_by(kept.report)
+    only_figures = said_by(evaluate(kept.spec, figures, period, area))
+    only_wording = said_by(evaluate(spec, kept.figures, period, area))
     by_figures = {each.id: each.new for each in differing(before, only_figures)}
     by_wording = {each.id: each.new for each in differing(before, only_wording)}
     causes = [
@@ -118,8 +117,3 @@ def _cause(by_figures: bool, by_wording: bool) -> Cause:  # noqa: FBT001 -- two 
     if by_figures == by_wording:
         return Cause.BOTH
     return Cause.FIGURES if by_figures else Cause.WORDING
-
-
-def _told(report: Report) -> dict[str, object]:
-    told: dict[str, object] = json.loads(report.model_dump_json())
-    return told
