@@ -13,7 +13,7 @@ AMAGER := specs/amager
 VSCODE := editors/vscode
 
 .DEFAULT_GOAL := help
-.PHONY: help demo report browser test cluster lint types docs bench fuzz goldens tables vscode lock clean
+.PHONY: help demo report browser test cluster lint types docs bench fuzz register goldens tables vscode lock clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## */  make \1|/' | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
@@ -75,6 +75,9 @@ fuzz: $(READY) ## long random tests
 	cd tests && ../$(BIN)/python -m property.damage
 	cd tests && ../$(BIN)/python -m oracle.fuzz
 	cd tests && ../$(BIN)/python -m oracle.fuzz --engine duckdb --cases 10000
+
+register: $(READY) ## kill programs that write to a register, 500 records long
+	$(BIN)/python -m pytest tests/register/test_safety.py tests/databases/test_register_postgres.py --in-full
 
 goldens: $(READY) ## write the expected outputs anew; read the diff
 	$(BIN)/python -m pytest --update-goldens tests/cli tests/docs tests/house tests/publishing

@@ -10,6 +10,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-goldens", action="store_true", help="write the expected outputs anew"
     )
+    parser.addoption(
+        "--in-full", action="store_true", help="kill and write as often as `make register` does"
+    )
+
+
+@pytest.fixture
+def in_full(request: pytest.FixtureRequest) -> bool:
+    """Whether tests that take long are to take all the time they need."""
+    return bool(request.config.getoption("--in-full"))
 
 
 @pytest.fixture

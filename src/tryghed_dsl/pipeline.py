@@ -49,6 +49,12 @@ def read_spec_file(path: StrPath) -> tuple[Spec | None, list[Finding]]:
         return _told(*_checked(gather_file(path)))
 
 
+def read_gathered(read: Gathered) -> tuple[Spec | None, list[Finding]]:
+    """Check a spec that was gathered already, as `read_spec` does one that it reads."""
+    with paused():
+        return _told(*_checked(read))
+
+
 def all_found(source: Source, path: StrPath | None = None) -> list[Finding]:
     """Everything that is found in a source, however much.
 

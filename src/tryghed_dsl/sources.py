@@ -1,13 +1,14 @@
 """The files that a spec is made of: the one asked for, and those that it uses, revises, quotes.
 
 Paths in a spec are read from the folder of the file that names them, and none leads out of the
-folder of the spec that was asked for. Nothing else is opened.
+folder of the spec that was asked for. Nothing else is opened. Texts that were kept of a spec are
+read in the same way, without any file.
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import field
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from tryghed_dsl.check.revising.revisions import Written
 from tryghed_dsl.files import (
@@ -27,6 +28,8 @@ from tryghed_dsl.text.decoding import decode
 from tryghed_dsl.text.source import Source
 
 _MOST_NAMED = 6
+# Where kept texts stand while they are read; there is no such folder.
+_KEPT = Path(os.sep, "kept").resolve()
 # How documents begin that hold more than text.
 _NO_TEXT = (b"%PDF", b"{\\rtf", b"PK\x03\x04")
 # What a used file may hold.
@@ -123,6 +126,44 @@ def gather_as(source: Source, path: StrPath) -> Gathered:
 def _gather_at(path: StrPath, source: Source, found: list[Finding], files: Files) -> Gathered:
     folder = Path(path).parent.resolve()
     return _Gatherer(found, folder, files).gather(source, folder / Path(path).name)
+
+
+class _Kept(Files):
+    """Texts that were kept of a spec, by their paths; nothing else is there."""
+
+    def __init__(self, texts: Mapping[Path, str]) -> None:
+        self._texts = texts
+
+    def there(self, path: Path) -> bool:
+        return path in self._texts
+
+    def source(self, path: Path, name: str) -> tuple[Source | None, list[Finding]]:
+        return Source(name, self._texts[path]), []
+
+    def data(self, path: Path) -> bytes | None:
+        text = self._texts.get(path)
+        return None if text is None else text.encode()
+
+
+def gather_kept(texts: Mapping[str, str], name: str) -> Gathered:
+    """Read a spec from texts that were kept of it, and no file at all.
+
+    Args:
+        texts: each text by its path from the folder of the spec, with `/` between its parts.
+        name: what the spec was called when it was read from a file, on whichever system; the
+            last part of it is the path of its text.
+    """
+    first = last_part(name, texts)
+    if first is None:
+        return Gathered((), None, (Finding("E001", (), {"path": name}, InFile(name)),))
+    kept = _Kept({_KEPT / path: text for path, text in texts.items()})
+    return _Gatherer([], _KEPT, kept).gather(Source(name, texts[first]), _KEPT / first)
+
+
+def last_part(name: str, known: Collection[str]) -> str | None:
+    """The last part of a path of this system or another, where it is a known name."""
+    parts = (Path(name).name, PureWindowsPath(name).name)
+    return next((part for part in parts if part in known), None)
 
 
 def gather_text(source: Source, files: Files = _DISK) -> Gathered:

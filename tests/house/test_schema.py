@@ -12,6 +12,7 @@ from pydantic import BaseModel
 import tryghed_dsl as td
 from support.documents import blocks, write_files
 from support.running import run_command
+from tryghed_dsl.register.log_model import LogModel
 from tryghed_dsl.renderers.diff_model import DiffModel
 from tryghed_dsl.report.history_model import HistoryModel
 from tryghed_dsl.report.model import FindingsModel, ReportModel
@@ -25,6 +26,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "tryghed-findings-1": FindingsModel,
     "tryghed-history-1": HistoryModel,
     "tryghed-diff-1": DiffModel,
+    "tryghed-log-1": LogModel,
 }
 
 

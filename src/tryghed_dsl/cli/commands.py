@@ -22,8 +22,11 @@ _COMMANDS: Mapping[str, str] = {
     "history": "Show each target's verdict and wording year by year.",
     "init": "Write a new spec to start from.",
     "lint": "Find what is wrong or odd in specs.",
+    "log": "Show what was recorded, and that it is as it was.",
     "lsp": "Serve an editor while a spec is written.",
+    "record": "Record what is reported, so that it can be made again.",
     "report": "Write the status report of an agreement.",
+    "reproduce": "Make a recorded report again, and say what differs today.",
     "sql": "Print the query that judges a spec in a database.",
     "test": "Run the tests that specs hold.",
 }

@@ -13,7 +13,7 @@ import click
 from tryghed_dsl.check.model import Spec
 from tryghed_dsl.cli import completing
 from tryghed_dsl.findings.finding import Finding
-from tryghed_dsl.findings.raised import FiguresError
+from tryghed_dsl.findings.raised import FindingsError
 from tryghed_dsl.pipeline import read_spec_file
 from tryghed_dsl.renderers.style import Style, coloured, plain
 from tryghed_dsl.renderers.words import either
@@ -22,7 +22,7 @@ from tryghed_dsl.text.language import Language
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _NARROWEST, _WIDEST = 60, 100
-_WRONG_OPTIONS = {"E331", "E332", "E339", "E420"}
+_WRONG_OPTIONS = {"E331", "E332", "E339", "E420", "E435", "E439"}
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 SPEC = completing.SpecPath(path_type=str)
@@ -228,7 +228,7 @@ def refuse(
     leave(code)
 
 
-def code_for(error: FiguresError) -> Exit:
+def code_for(error: FindingsError) -> Exit:
     """The exit code: an option that names what is not there is a usage error."""
     wrong_option = any(finding.code in _WRONG_OPTIONS for finding in error.findings)
     return Exit.USAGE if wrong_option else Exit.NOT_EVALUATED

@@ -19,6 +19,7 @@ from tryghed_dsl.findings.words.promises import PROMISES
 from tryghed_dsl.findings.words.promising import PROMISING
 from tryghed_dsl.findings.words.publishing import PUBLISHING
 from tryghed_dsl.findings.words.reading import READING
+from tryghed_dsl.findings.words.register import RECORDED
 from tryghed_dsl.findings.words.revising import REVISING
 from tryghed_dsl.findings.words.spreadsheets import SPREADSHEETS
 from tryghed_dsl.findings.words.tables import TABLES
@@ -43,4 +44,5 @@ REGISTER: Mapping[str, Entry] = {
     **PROJECT,
     **PUBLISHING,
     **PAPERS,
+    **RECORDED,
 }

@@ -109,6 +109,7 @@ class _Making:
             self._notice(),
             self._wanted.theme.introduction,
             self._wanted.full,
+            report=report,
         )
 
     @property

@@ -4,6 +4,7 @@ from dataclasses import field
 
 from tryghed_dsl.domain.verdict import Verdict
 from tryghed_dsl.records import dataclass
+from tryghed_dsl.report.report import Report
 from tryghed_dsl.text.language import Language
 
 
@@ -76,6 +77,19 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers of a row as they were calculated with; None where there is none."""
+
+    value: float | None
+    limit: float | None
+    difference: float | None
+    since_last: float | None
+    since_start: float | None
+    lower: float | None
+    upper: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A target's row in the table of its goal; a cell that says nothing is empty.
 
@@ -89,6 +103,8 @@ class Row:
         since_last: the change since the period before.
         since_start: the change since the baseline.
         certainty: how sure the verdict is.
+        numbers: the same for spreadsheets and programs.
+        unit: the unit of the numbers; empty for plain ones.
     """
 
     name: str
@@ -101,6 +117,8 @@ class Row:
     since_last: str
     since_start: str
     certainty: str
+    numbers: Numbers
+    unit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +215,8 @@ class Status:
         sources: who makes the figures.
         figures: every figure used.
         introduction: the organisation's own words at the beginning.
+        full: whether what it rests on is shown in full.
+        report: the verdicts themselves.
     """
 
     language: Language
@@ -218,7 +238,8 @@ class Status:
     figures: tuple[FigureRow, ...] = ()
     notice: str | None = None
     introduction: tuple[str, ...] = ()
-    full: bool = field(default=False)
+    full: bool = False
+    report: Report = field(kw_only=True, compare=False, repr=False)
 
     @property
     def targets(self) -> tuple[TargetPart, ...]:

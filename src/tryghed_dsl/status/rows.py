@@ -10,7 +10,7 @@ from tryghed_dsl.report.period_words import period_words
 from tryghed_dsl.report.report import TargetReport
 from tryghed_dsl.report.wording import Words as Sentences
 from tryghed_dsl.status.drawing import Drawing, has_way, start_of
-from tryghed_dsl.status.model import Mark, Row, TargetPart
+from tryghed_dsl.status.model import Mark, Numbers, Row, TargetPart
 from tryghed_dsl.status.values import Values
 from tryghed_dsl.status.words import Words
 from tryghed_dsl.status.years import Years
@@ -52,7 +52,7 @@ class Rows:
 
     def _row(self, target: TargetReport, mark: Mark) -> Row:
         values = Values(target, self._say)
-        known = target.verdict in _JUDGED
+        numbers = self._numbers(target)
         return Row(
             target.id,
             target.target.title,
@@ -60,10 +60,24 @@ class Rows:
             mark,
             values.quantity(target.value),
             self._held_against(target, values),
-            values.change(target.difference) if known else "",
-            values.change(self._since_last(target)),
-            values.change(self._since_start(target)),
+            values.change(numbers.difference),
+            values.change(numbers.since_last),
+            values.change(numbers.since_start),
             self._certainty(target),
+            numbers,
+            values.axis,
+        )
+
+    def _numbers(self, target: TargetReport) -> Numbers:
+        known = target.verdict in _JUDGED
+        return Numbers(
+            target.value,
+            target.limit,
+            target.difference if known else None,
+            self._since_last(target),
+            self._since_start(target),
+            target.lower,
+            target.upper,
         )
 
     def _held_against(self, target: TargetReport, values: Values) -> str:
