@@ -20,6 +20,7 @@ from tryghed_dsl.register.figures import figures_of, figures_text
 from tryghed_dsl.register.kept import Kept, repeats
 from tryghed_dsl.register.register import Register
 from tryghed_dsl.register.troubles import RegisterError
+from tryghed_dsl.status.changes import Reported
 from tryghed_dsl.status.making import Wanted, status, status_of
 from tryghed_dsl.status.theme import Theme
 from tryghed_dsl.text.language import Language
@@ -180,7 +181,12 @@ def test_what_was_reported_last_is_found(tmp_path: Path) -> None:
     assert last.values["indbrud"] == 44
     assert last.wording.target("indbrud") == spec.target("indbrud")
     path.write_text(path.read_text("utf-8").replace("48", "46"), encoding="utf-8")
-    (change,) = status(td.load(path), figures, 2020, wanted=Wanted(since=last.wording)).changes
+    (change,) = status(
+        td.load(path),
+        figures,
+        2020,
+        wanted=Wanted(since=Reported(last.record.period, last.wording)),
+    ).changes
     assert (change.old, change.new) == ("indbrud <= 48", "indbrud <= 46")
     # What was recorded later had not been reported when the third was made.
     before = register.last_of(register.record(3))

@@ -6,12 +6,14 @@ from pathlib import Path
 import click
 
 from tryghed_dsl.cli import console
+from tryghed_dsl.cli.registers import register_option
 from tryghed_dsl.cli.reporting import Asked, made
 from tryghed_dsl.cli.sources import figures_or_leave
 from tryghed_dsl.cli.waiting import waiting
-from tryghed_dsl.cli.writing import write_whole
+from tryghed_dsl.cli.writing import write_reports
 from tryghed_dsl.findings.raised import FiguresError
 from tryghed_dsl.publishing.formats import FORMATS, FORMATS_OF_AREAS, format_of
+from tryghed_dsl.register.troubles import RegisterError
 from tryghed_dsl.renderers.words import either
 from tryghed_dsl.report.outcome import Exit
 from tryghed_dsl.text.language import Language
@@ -39,6 +41,12 @@ from tryghed_dsl.text.language import Language
     ".csv, .json, or .svg for a badge. May be given again.",
 )
 @click.option("--format", "form", type=click.Choice(FORMATS), help="The format, for any ending.")
+@click.option(
+    "--since",
+    type=click.Choice(["last"]),
+    help="Tell what has changed since the report that was recorded last, not since last year.",
+)
+@register_option
 @click.option("--full", is_flag=True, help="Append every figure used, and where it comes from.")
 @click.option(
     "--theme",
@@ -55,6 +63,8 @@ def command(
     areas: str | None,
     outputs: tuple[Path, ...],
     form: str | None,
+    since: str | None,
+    register: str,
     theme: Path | None,
     language: Language,
     *,
@@ -67,15 +77,16 @@ def command(
     """
     formats = _formats(outputs, form, language)
     _fits_together(areas, area, formats, language)
-    asked = Asked(formats, as_of, area, areas, theme, full, language)
+    recorded = None if since is None else register
+    asked = Asked(formats, as_of, area, areas, theme, full, recorded, language)
     checked = console.spec_or_leave(spec, language)
     figures = figures_or_leave(spec, data, language)
     try:
         with waiting(either(language, "writing the report", "skriver rapporten")) as going:
             found, files = made(checked, figures, asked, going)
-    except FiguresError as error:
+    except (FiguresError, RegisterError) as error:
         console.refuse(error.findings, language, console.code_for(error))
-    _write(files, language)
+    write_reports(files, language)
     lines = console.briefly(found, language)
     if lines:
         console.aside("\n" + "\n".join(lines))
@@ -116,16 +127,3 @@ def _fits_together(
 
 def _endings() -> str:
     return ", ".join(f".{form}" for form in FORMATS_OF_AREAS)
-
-
-def _write(files: dict[Path, bytes], language: Language) -> None:
-    try:
-        write_whole(files)
-    except OSError:
-        raise console.not_writable(next(iter(files)), language) from None
-    for path in files:
-        where = console.typed(path)
-        told = either(
-            language, f"The status report is in {where}", f"Statusrapporten ligger i {where}"
-        )
-        console.say(f"{told}\n")

@@ -11,12 +11,14 @@ from tryghed_dsl.findings.raised import FiguresError
 from tryghed_dsl.given import read_figures
 from tryghed_dsl.pipeline import evaluate
 from tryghed_dsl.publishing.formats import not_installed, rendered, rendered_areas
-from tryghed_dsl.records import dataclass
+from tryghed_dsl.records import dataclass, replace
 from tryghed_dsl.renderers.words import either
+from tryghed_dsl.report.report import Report
 from tryghed_dsl.status.theme import Theme, read_theme
 from tryghed_dsl.text.language import Language
 
 if TYPE_CHECKING:
+    from tryghed_dsl.status.changes import Reported
     from tryghed_dsl.status.making import Wanted
 
 
@@ -31,6 +33,8 @@ class Asked:
         areas: many areas, as they were written; None for one.
         theme: the folder of the theme; None for the plain one.
         full: whether every figure is to be appended.
+        register: where the last report is recorded, which changes are told against; None for the
+            period before.
     """
 
     outputs: dict[Path, str]
@@ -39,6 +43,7 @@ class Asked:
     areas: str | None
     theme: Path | None
     full: bool
+    register: str | None
     language: Language
 
 
@@ -75,9 +80,22 @@ def _of_one(
     if errors(found):
         raise FiguresError(found)
     report = evaluate(spec, table, asked.as_of, asked.area)
+    wanted = replace(wanted, since=_recorded(spec, report, asked.register))
     status = status_of(spec, table, report, wanted)
     files = {path: rendered(status, wanted.theme, form) for path, form in asked.outputs.items()}
     return _told([*found, *report.findings]), files
+
+
+def _recorded(spec: Spec, report: Report, place: str | None) -> "Reported | None":
+    """The report that was recorded last before this one; None where none was, or is asked for."""
+    if place is None:
+        return None
+    from tryghed_dsl.register.entry import agreement_of  # noqa: PLC0415 -- needs a library
+    from tryghed_dsl.register.register import Register  # noqa: PLC0415 -- the same
+    from tryghed_dsl.status.changes import Reported  # noqa: PLC0415 -- the same
+
+    last = Register(place).last_before(agreement_of(spec), report.area, report.as_of)
+    return None if last is None else Reported(last.record.period, last.wording)
 
 
 def _of_many(

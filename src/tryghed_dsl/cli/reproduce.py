@@ -1,7 +1,6 @@
 """`tryghed reproduce`: make a recorded report again, and say what differs."""
 
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +9,10 @@ import click
 from tryghed_dsl.cli import console
 from tryghed_dsl.cli.registers import look, register_option
 from tryghed_dsl.cli.sources import figures_given
+from tryghed_dsl.cli.writing import write_reports
 from tryghed_dsl.findings.raised import FiguresError, SpecError
 from tryghed_dsl.given import period_asked
+from tryghed_dsl.publishing.formats import format_of, rendered
 from tryghed_dsl.records import dataclass
 from tryghed_dsl.register.kept import Kept
 from tryghed_dsl.register.places import INSTALL, shown
@@ -93,7 +94,7 @@ def command(
     except (FiguresError, RegisterError) as error:
         console.refuse(error.findings, language, console.code_for(error))
     console.say(again_text(made, look(language)))
-    _write(files, language)
+    write_reports(files, language)
     if other is not None and today is not None:
         names = ", ".join(shown(each) for each in (today, *data))
         console.say(against_text(other, names, look(language)))
@@ -158,30 +159,15 @@ def _files(
 ) -> dict[Path, bytes]:
     """The report in each of the files that are wanted."""
     try:
-        from tryghed_dsl.status.making import Wanted, status_of  # noqa: PLC0415 -- needs a library
+        from tryghed_dsl.status.changes import Reported  # noqa: PLC0415 -- needs a library
+        from tryghed_dsl.status.making import Wanted, status_of  # noqa: PLC0415 -- the same
     except ImportError:
         refuse("E437", register.name, install=INSTALL)
     from tryghed_dsl.status.theme import Theme, read_theme  # noqa: PLC0415 -- with the one above
 
     kept, theme = made.kept, Theme() if wanted.theme is None else read_theme(wanted.theme)
     last = register.last_of(kept.record) if wanted.since_last else None
-    since = None if last is None else last.wording
+    since = None if last is None else Reported(last.record.period, last.wording)
     asked = Wanted(language, theme, wanted.full, since)
     status = status_of(kept.spec, kept.figures, made.report, asked)
-    formats = import_module("tryghed_dsl.publishing.formats")
-    return {
-        path: formats.rendered(status, theme, formats.format_of(path)) for path in wanted.outputs
-    }
-
-
-def _write(files: dict[Path, bytes], language: Language) -> None:
-    for path, data in files.items():
-        try:
-            path.write_bytes(data)
-        except OSError:
-            raise console.not_writable(path, language) from None
-        where = console.typed(path)
-        told = either(
-            language, f"The status report is in {where}", f"Statusrapporten ligger i {where}"
-        )
-        console.say(f"{told}\n")
+    return {path: rendered(status, theme, format_of(path)) for path in wanted.outputs}

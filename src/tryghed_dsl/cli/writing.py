@@ -8,6 +8,7 @@ from tempfile import NamedTemporaryFile
 
 from tryghed_dsl.cli import console
 from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.renderers.words import either
 from tryghed_dsl.text.language import Language
 from tryghed_dsl.text.source import Source
 
@@ -25,6 +26,24 @@ def write_anew(path: str, text: str, language: Language) -> None:
         write_whole({Path(path).resolve(): text.encode()})
     except OSError as error:
         raise console.not_writable(Path(path), language) from error
+
+
+def write_reports(files: Mapping[Path, bytes], language: Language) -> None:
+    """Write status reports, and say where they are.
+
+    Raises:
+        UsageError: one of them cannot be written; none is then.
+    """
+    try:
+        write_whole(files)
+    except OSError:
+        raise console.not_writable(next(iter(files)), language) from None
+    for path in files:
+        where = console.typed(path)
+        told = either(
+            language, f"The status report is in {where}", f"Statusrapporten ligger i {where}"
+        )
+        console.say(f"{told}\n")
 
 
 def write_whole(files: Mapping[Path, bytes]) -> None:

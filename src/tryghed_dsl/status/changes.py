@@ -6,6 +6,7 @@ from tryghed_dsl.check.model import Spec, Version
 from tryghed_dsl.comparing.compare import Comparison, compare
 from tryghed_dsl.comparing.targets import TargetChange
 from tryghed_dsl.domain.period import Period
+from tryghed_dsl.records import dataclass
 from tryghed_dsl.renderers.diff_words import EFFECTS, KINDS
 from tryghed_dsl.renderers.words import either
 from tryghed_dsl.report.period_words import period_words
@@ -14,20 +15,36 @@ from tryghed_dsl.status.model import Change
 from tryghed_dsl.status.words import Words
 
 
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What was reported before.
+
+    Attributes:
+        period: the period that it was of.
+        spec: the wording that was in force.
+    """
+
+    period: Period
+    spec: Spec
+
+
 def changes_between(
-    spec: Spec, report: Report, reported: Spec | None, say: Words
+    spec: Spec, report: Report, reported: Reported | None, say: Words
 ) -> tuple[str | None, tuple[Change, ...]]:
     """The period of the last report in words, and what has changed since.
 
     Args:
         spec: the spec with all its wordings.
         report: the report.
-        reported: the wording of the last report; None for that in force in the period before.
+        reported: the last report; None for one of the period before.
         say: the language.
     """
     before = Period(report.as_of.length, report.as_of.index - 1)
-    old = reported if reported is not None else spec.in_force(before)
-    if old.source.text == report.spec.source.text and reported is None:
+    if reported is not None:
+        before, old = reported.period, reported.spec
+    else:
+        old = spec.in_force(before)
+    if old is report.spec:
         return period_words(before, say.language), ()
     comparison = compare(old, report.spec)
     because = _because(spec, before, report.as_of)

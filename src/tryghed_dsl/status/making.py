@@ -13,7 +13,7 @@ from tryghed_dsl.records import dataclass
 from tryghed_dsl.renderers.words import verdict_word
 from tryghed_dsl.report.period_words import period_words
 from tryghed_dsl.report.report import Report, TargetReport
-from tryghed_dsl.status.changes import changes_between
+from tryghed_dsl.status.changes import Reported, changes_between
 from tryghed_dsl.status.grounds import figure_rows, method, sources, wanting
 from tryghed_dsl.status.model import GoalPart, Status, TargetPart
 from tryghed_dsl.status.rows import Rows
@@ -34,14 +34,14 @@ class Wanted:
         language: its language.
         theme: the organisation's own look and words.
         full: whether the figures used and the method are in it too.
-        since: what was reported last, which changes are told against; None means the wording of
-            the period before.
+        since: what was reported last, which changes are told against; None means the period
+            before.
     """
 
     language: Language = Language.DA
     theme: Theme = _PLAIN
     full: bool = False
-    since: Spec | None = None
+    since: Reported | None = None
 
 
 def status(
