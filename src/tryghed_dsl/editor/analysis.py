@@ -7,6 +7,7 @@ from tryghed_dsl.check.model import Spec
 from tryghed_dsl.collecting import paused
 from tryghed_dsl.editor.documents import SUFFIX, Document, Documents, Held
 from tryghed_dsl.findings.finding import Finding
+from tryghed_dsl.findings.most import at_most
 from tryghed_dsl.pipeline import checked, told_once
 from tryghed_dsl.records import dataclass, replace
 from tryghed_dsl.sources import Files, Gathered, gather_file, gather_text
@@ -24,7 +25,7 @@ class Analysis:
         document: the document itself.
         parts: it and those that it uses and revises, each once.
         spec: the checked spec; None where an error stands in the way.
-        found: all findings, those in its parts included.
+        found: the findings, those in its parts included, as many as anybody would read.
         close: whether it was looked for what each mistake was meant to be.
     """
 
@@ -40,7 +41,7 @@ def analyse(document: Document, documents: Documents) -> Analysis:
     with paused():
         read = _gathered(document, documents)
         spec, found = checked(read)
-    return Analysis(document, _parts(document, read), spec, tuple(found))
+    return Analysis(document, _parts(document, read), spec, tuple(at_most(found)))
 
 
 def closer(analysis: Analysis, documents: Documents) -> Analysis:
@@ -50,7 +51,7 @@ def closer(analysis: Analysis, documents: Documents) -> Analysis:
     with paused():
         read = _gathered(analysis.document, _Whole(documents))
         found = told_once(read, checked(read)[1])
-    return replace(analysis, found=tuple(found), close=True)
+    return replace(analysis, found=tuple(at_most(found)), close=True)
 
 
 class _Whole(Files):
