@@ -127,20 +127,32 @@ class Cells:
         return _among(column(self.relation.period), written) if written else exp.false()
 
     def _needed(self) -> SQL:
-        """Which rows are needed; first in the form in which parts of files can be left unread."""
-        periods = defaultdict[str, dict[Period, None]](dict)
+        """Which rows are needed; first in the form in which parts of files can be left unread.
+
+        Then by periods, those first for which most indicators are needed: numbers are compared
+        sooner than texts.
+        """
+        wanted = defaultdict[Period, dict[str, None]](dict)
         for each in self.wanted:
-            periods[each.indicator][each.period] = None
-        together = defaultdict[tuple[Period, ...], list[str]](list)
-        for indicator, own in periods.items():
-            together[tuple(sorted(own, key=str))].append(indicator)
+            wanted[each.period][each.indicator] = None
+        together = defaultdict[tuple[str, ...], list[Period]](list)
+        for period, own in wanted.items():
+            together[tuple(sorted(own))].append(period)
+        every = list(dict.fromkeys(each.indicator for each in self.wanted))
         pairs = [
-            all_of([_among(column(self.relation.indicator), self._texts(those)), self._is_in(own)])
-            for own, those in together.items()
+            self._is_in(periods)
+            if len(those) == len(every)
+            else all_of([self._is_in(periods), self._are_of(those)])
+            for those, periods in sorted(together.items(), key=lambda pair: -len(pair[0]))
         ]
-        every = list(dict.fromkeys(period for own in together for period in own))
-        name = _among(column(self.relation.indicator), self._texts(periods))
-        return all_of([name, self._is_in(every), any_of(pairs)]) if pairs else exp.false()
+        return (
+            all_of([self._are_of(every), self._is_in(wanted), any_of(pairs)])
+            if pairs
+            else exp.false()
+        )
+
+    def _are_of(self, indicators: Iterable[str]) -> SQL:
+        return _among(column(self.relation.indicator), self._texts(indicators))
 
     def odd(self, within: Sizes = SIZES) -> SQL:
         """Whether something of an area is to be judged with more care than a query can take.
