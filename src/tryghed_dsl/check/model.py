@@ -288,6 +288,14 @@ class Spec:
             for version in self.versions
         )
 
+    def _repr_html_(self) -> str:
+        """The targets as a table, for notebooks."""
+        from tryghed_dsl.text.html_table import html_table  # noqa: PLC0415 -- only notebooks ask
+
+        name = self.agreement.title if self.agreement else self.source.name
+        rows = ((each.goal or "", each.id, each.title, each.text) for each in self.targets)
+        return html_table(name, ("goal", "target", "title", "rule"), rows)
+
     def target(self, name: str) -> Target | None:
         """The target of that id."""
         return next((target for target in self.targets if target.id == name), None)

@@ -293,6 +293,15 @@ class Report:
         counted = Counter(target.verdict for target in self.targets)
         return {verdict: counted.get(verdict, 0) for verdict in Verdict}
 
+    def _repr_html_(self) -> str:
+        """The verdicts as a table, for notebooks."""
+        from tryghed_dsl.text.html_table import html_table  # noqa: PLC0415 -- only notebooks ask
+
+        name = self.spec.agreement.title if self.spec.agreement else self.spec.source.name
+        rows = ((each.id, each.target.title, each.verdict.value, each.sentence()) for each in self)
+        caption = f"{name} · as of {self.as_of}: {self.verdict.value}"
+        return html_table(caption, ("target", "title", "verdict", "why"), rows)
+
     def model(self, language: Language | str = Language.EN) -> "ReportModel":
         """The report as plain data in the form of the published schema."""
         from tryghed_dsl.report.model import model_of  # noqa: PLC0415 -- pydantic is slow to load
