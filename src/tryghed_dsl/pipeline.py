@@ -25,7 +25,7 @@ from tryghed_dsl.report.report import Report
 from tryghed_dsl.report.starting import starting
 from tryghed_dsl.setting.settle import Settled, settle, settle_without_figures
 from tryghed_dsl.sources import Gathered, gather_as, gather_file, gather_text
-from tryghed_dsl.text.source import Source
+from tryghed_dsl.text.source import Source, Span
 
 if TYPE_CHECKING:
     from tryghed_dsl.engines.spark import Session
@@ -106,6 +106,8 @@ def told_once(read: Gathered, found: list[Finding]) -> list[Finding]:
 def _found_with(read: Gathered, source: Source, other: Source) -> list[Finding]:
     """What is found where one file says something else."""
     changed = read.with_file(source, other)
+    if not changed.holds_together:  # a change that loses what is revised cannot be meant
+        return [*changed.found, Finding("E219", (Span(other, 0, 0),), {"word": "revises"})]
     _, more = check_versions(changed.chain, changed.document) if changed.chain else (None, [])
     return [*changed.found, *more]
 

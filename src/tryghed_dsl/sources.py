@@ -69,6 +69,14 @@ class Gathered:
         trees = [tree for written in self.chain for tree in (*written.used, written.tree)]
         return list(dict.fromkeys(tree.span.source for tree in trees))
 
+    @property
+    def holds_together(self) -> bool:
+        """Whether each of the files but the first still says that it revises another."""
+        return all(
+            any(isinstance(each, nodes.Revises) for each in written.tree.statements)
+            for written in self.chain[1:]
+        )
+
     def with_file(self, source: Source, other: Source) -> "Gathered":
         """The same with another text in the place of one of its files."""
         tree, found = parse(other)

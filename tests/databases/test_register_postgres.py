@@ -17,7 +17,7 @@ def database(server: Server, name: str) -> str:
 
 
 def test_a_program_killed_at_any_moment_loses_no_record(server: Server, *, in_full: bool) -> None:
-    survives_kills(database(server, "kills"), 500 if in_full else 12, seed=2)
+    survives_kills(database(server, "kills"), 500 if in_full else 40, seed=2)
 
 
 def test_two_who_write_at_once_keep_all(server: Server, *, in_full: bool) -> None:

@@ -11,7 +11,7 @@ from support.register_safety import survives_kills, two_at_once
 
 
 def test_a_program_killed_at_any_moment_loses_no_record(tmp_path: Path, *, in_full: bool) -> None:
-    survives_kills(str(tmp_path / "status.register"), 500 if in_full else 12, seed=1)
+    survives_kills(str(tmp_path / "status.register"), 500 if in_full else 40, seed=1)
 
 
 def test_two_who_write_at_once_keep_all(tmp_path: Path, *, in_full: bool) -> None:

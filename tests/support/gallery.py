@@ -46,6 +46,8 @@ _DANISH_HEADINGS = {
     "Assumptions": "Antagelser",
     "Files that belong together": "Filer, der hører sammen",
     "Figures and judging": "Tal og vurdering",
+    "Status reports": "Statusrapporter",
+    "The register": "Registeret",
     "The program itself": "Programmet selv",
 }
 _HEADING = re.compile(r"^## (.+)$|^- \[([EWN]\d{3})\]", re.MULTILINE)

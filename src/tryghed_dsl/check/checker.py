@@ -46,7 +46,7 @@ def check(source: Source, file: nodes.File) -> tuple[Spec | None, list[Finding]]
     Returns:
         The checked spec, or None where an error stands in the way, and all that was found.
     """
-    notes = Notes(file.damaged)
+    notes = Notes(file.damaged.names)
     reader = _Reader(file, notes)
     spec = reader.read(source)
     found = notes.once() if reader.expansion.ever else notes.found

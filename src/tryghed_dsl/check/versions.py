@@ -31,7 +31,7 @@ def check_versions(
         and all that was found, nothing twice.
     """
     files = [file for written in chain for file in (*written.used, written.tree)]
-    notes = Notes(frozenset().union(*(file.damaged for file in files)))
+    notes = Notes(nodes.Damaged.together(file.damaged for file in files).names)
     if document is not None:
         from tryghed_dsl.check.revising.quotes import check_quotes  # noqa: PLC0415 -- it compares texts
 

@@ -43,22 +43,19 @@ def parse(source: Source) -> tuple[nodes.File, list[Finding]]:
     reader = _Reader(found)
     statements = reader.statements(items)
     span = Span(source, 0, len(source.text))
-    names = frozenset(reader.damaged)
-    return nodes.File(tuple(statements), names, whole=not errors(found), span=span), found
+    return nodes.File(tuple(statements), reader.damaged, whole=not errors(found), span=span), found
 
 
-def parse_lines(
-    source: Source, rule: str
-) -> tuple[list[nodes.Node], list[Finding], frozenset[str]]:
+def parse_lines(source: Source, rule: str) -> tuple[list[nodes.Node], list[Finding], nodes.Damaged]:
     """Parse the lines of a block, or of a file, that stand alone.
 
     Returns:
         The nodes of the lines that could be read, what is wrong with the others, and the names
-        that those would have declared.
+        in those.
     """
     items, found = read_lines(source)
     reader = _Reader(found)
-    return reader.lines(items, rule), found, frozenset(reader.damaged)
+    return reader.lines(items, rule), found, reader.damaged
 
 
 def with_lines(goal: nodes.Goal, inner: list[nodes.Node]) -> nodes.Goal:
@@ -97,7 +94,13 @@ def _as_composition(token: Token) -> Token:
 class _Reader:
     def __init__(self, found: list[Finding]) -> None:
         self._found = found
-        self.damaged: set[str] = set()
+        self._declared = set[str]()
+        self._promised = set[str]()
+
+    @property
+    def damaged(self) -> nodes.Damaged:
+        """The names in lines that could not be read."""
+        return nodes.Damaged(frozenset(self._declared), frozenset(self._promised))
 
     def statements(self, items: list[Item]) -> list[nodes.Statement]:
         return cast("list[nodes.Statement]", self.lines(items, "file_line"))
@@ -166,10 +169,10 @@ class _Reader:
 
         tokens = line.tokens
         if len(tokens) > 1 and tokens[0].text in DECLARING:
-            self.damaged.add(tokens[1].text)
+            self._declared.add(tokens[1].text)
         elif tokens:
             watched = tokens[0].text == "monitor"
-            self.damaged.update(token.text for token in (tokens if watched else tokens[:1]))
+            self._promised.update(token.text for token in (tokens if watched else tokens[:1]))
 
 
 def _rule_inside(line: Line, node: nodes.Node | None) -> str | None:

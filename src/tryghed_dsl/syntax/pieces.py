@@ -15,6 +15,7 @@ from tryghed_dsl.findings.finding import Finding, errors
 from tryghed_dsl.records import dataclass
 from tryghed_dsl.syntax import nodes
 from tryghed_dsl.syntax.lines import left_open
+from tryghed_dsl.syntax.nodes import Damaged
 from tryghed_dsl.syntax.parse import parse_lines, with_lines
 from tryghed_dsl.text.source import Piece, Source, Span
 
@@ -57,7 +58,7 @@ class Reading:
 
     piece: Piece
     nodes: tuple[nodes.Node, ...]
-    damaged: frozenset[str]
+    damaged: Damaged
     found: tuple[Finding, ...]
     goes_on: bool = False
     inside: bool = False
@@ -158,7 +159,7 @@ class _Kept:
         return Reading(
             Piece(source, start, end),
             (goal,),
-            frozenset[str]().union(*(line.damaged for line in lines)),
+            Damaged.together(line.damaged for line in lines),
             tuple(finding for line in lines for finding in line.found),
             parts=(head, opening, *lines, closing),
         )
@@ -243,7 +244,7 @@ def _reading(piece: Piece, rule: str) -> Reading:
 
 def _nothing(piece: Piece) -> Reading:
     """A piece of signs that say nothing by themselves."""
-    return Reading(piece, (), frozenset(), ())
+    return Reading(piece, (), Damaged(), ())
 
 
 def _stand_in(quoted: re.Match[str]) -> str:
@@ -273,7 +274,7 @@ def _ends_plainly(bare: str) -> bool:
 def _joined(source: Source, read: list[Reading]) -> nodes.File:
     return nodes.File(
         tuple(cast("nodes.Statement", node) for each in read for node in each.nodes),
-        frozenset[str]().union(*(each.damaged for each in read)),
+        Damaged.together(each.damaged for each in read),
         whole=all(each.whole for each in read),
         span=Span(source, 0, len(source.text)),
     )

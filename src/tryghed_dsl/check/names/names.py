@@ -88,7 +88,7 @@ _DECLARATIONS = (
 def gather(file: nodes.File, notes: Notes) -> Names:
     """The names that a file declares; what it declares twice is told."""
     declaring = any(isinstance(statement, _DECLARATIONS) for statement in file.statements)
-    names = Names(open=not declaring and not file.damaged)
+    names = Names(open=not declaring and not file.damaged.declared)
     for statement in file.statements:
         match statement:
             case nodes.Area(name):

@@ -101,7 +101,7 @@ class _Files:
 
     def __init__(self) -> None:
         self._used: set[int] = set()
-        self._damaged: frozenset[str] = frozenset()
+        self._damaged = nodes.Damaged()
         self.whole = True
 
     def used_by(self, written: Written) -> Iterator[nodes.Statement]:
@@ -118,7 +118,7 @@ class _Files:
         return nodes.File(merged.statements, self._damaged, self.whole, span=newest.span)
 
     def _take(self, file: nodes.File) -> None:
-        self._damaged |= file.damaged
+        self._damaged = nodes.Damaged.together((self._damaged, file.damaged))
         self.whole = self.whole and file.whole
 
 

@@ -1,5 +1,6 @@
 """Statements, and a whole file of them."""
 
+from collections.abc import Iterable
 from dataclasses import field
 
 from tryghed_dsl.records import dataclass
@@ -306,14 +307,41 @@ Statement = (
 
 
 @dataclass(frozen=True, slots=True)
+class Damaged:
+    """The names in lines that could not be read.
+
+    Attributes:
+        declared: those that would have been declared.
+        promised: those that something would have been promised of.
+    """
+
+    declared: frozenset[str] = frozenset()
+    promised: frozenset[str] = frozenset()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All of them."""
+        return self.declared | self.promised
+
+    @classmethod
+    def together(cls, several: Iterable["Damaged"]) -> "Damaged":
+        """Those of several files, or parts of one."""
+        each = list(several)
+        return cls(
+            frozenset[str]().union(*(one.declared for one in each)),
+            frozenset[str]().union(*(one.promised for one in each)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class File(Node):
     """A whole file.
 
     Attributes:
-        damaged: the names that lines which could not be read would have declared.
+        damaged: the names in lines that could not be read.
         whole: whether every line could be read.
     """
 
     statements: tuple[Statement, ...]
-    damaged: frozenset[str] = field(default=frozenset(), compare=False)
+    damaged: Damaged = field(default=Damaged(), compare=False)
     whole: bool = field(default=True, compare=False)
