@@ -206,6 +206,8 @@ class _Mender:
         old, new = self._text(number), made.text
         start = self._start_of(number)
         head, tail = _common(old, new)
+        if old[head : len(old) - tail].strip() == new[head : len(new) - tail].strip() == "":
+            head, tail = max(head - 1, 0), max(tail - 1, 0)  # blanks alone cannot be seen
         span = Span(self._source, start + head, start + len(old) - tail)
         return Fix((Edit(span, new[head : len(new) - tail]),), made.certain)
 

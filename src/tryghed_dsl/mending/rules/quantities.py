@@ -6,6 +6,8 @@ from tryghed_dsl.mending.masking import INSIDE, masked
 from tryghed_dsl.mending.proposals import Line, Proposal, Row, Rule, rule_of
 from tryghed_dsl.patterns import pattern
 
+# What says that a number is a share, and is no unit that can be left out.
+_SHARE = r"pp\b|pct|procent|percent|pc\b|points?\b|ppt\b|per cent|pro cent"
 _ROWS: Sequence[Row] = (
     (
         "E040",
@@ -27,7 +29,7 @@ _ROWS: Sequence[Row] = (
     ("E045", r"(?:kr\.?|DKK|EUR|[€$£])\s*(?=\d)", ""),
     ("E045", r"(?<=\d)\s*(?:,-+|kr\.?(?!\w)|kroner\b|DKK\b|EUR\b|[€$£]|stk\.?(?!\w)|styk\b)", ""),
     ("E045", r"(?<=\d)\s+(?:om året|pr\.? år|per år|årligt|per year|a year|i alt|in total)", ""),
-    ("E045", r"(?<=\d)\s*(?!pp\b)[^\W\d_]+\.?(?=\s*(?:$|,|#|\)))", ""),
+    ("E045", rf"(?<=\d)\s*(?!{_SHARE})[^\W\d_]+\.?(?=\s*(?:$|,|#|\)))", ""),
     ("E045", r"(?<=\d)\s+[^\W\d]+(?=\s+(?:i|in|inden|by|senest)\s+\d)", ""),
     ("E045", r"(?<=\d)\s*\[[^\W\d][^\]]*\]", ""),
     ("E042?", r"\b(?:ca|cirka|omkring|approx|about|around)\b\.?\s*(?=\d)", ""),
@@ -40,6 +42,11 @@ _ROWS: Sequence[Row] = (
     ("E040", r"\bconfidence\s*[:=]?\s*(\d+(?:\.\d+)?)\s*%?", r"confidence \1%"),
     ("E040", r"\bclose\s*=\s*(\d+(?:\.\d+)?)(?=\s*[,)])", r"close=\1%"),
 )
+_MORE_OR_LESS = pattern(
+    r"(baseline\([^()]*\)|[^\W\d]\w*(?:\[\d+\])?)\s*([-+–])\s*(\d+(?:\.\d+)?)\s*"
+    rf"(?:%|(?:{_SHARE})[^\W\d]*\.?)"
+)
+_WHOLE = 100
 _LARGE: Mapping[str, int] = {"tusind": 3, "tus": 3, "t": 3, "mio": 6, "million": 6, "mia": 9}
 _WITH_SIZE = pattern(
     r"(\d+)(?:[.,](\d+))?\s*(tusind|tus|mio|million|mia)(?:er|ner|s)?\b\.?"
@@ -75,6 +82,20 @@ def _number_words(line: Line) -> Iterator[Proposal]:
         yield Proposal("E040", hidden.restored(text))
 
 
+def _shares(line: Line) -> Iterator[Proposal]:
+    """`baseline(2015) + 10 pct.` as a share of it, or in points."""
+    hidden = masked(line.text)
+    found = _MORE_OR_LESS.search(hidden.text)
+    if found is None:
+        return
+    subject, sign, digits = found.groups()
+    share = _WHOLE + float(digits) * (1 if sign == "+" else -1)
+    plain = "+" if sign == "+" else "-"
+    for text in (f"{share:g}% of {subject}", f"{subject} {plain} {digits} pp"):
+        changed = hidden.text[: found.start()] + text + hidden.text[found.end() :]
+        yield Proposal("E040", hidden.restored(changed), certain=False)
+
+
 def _sizes(line: Line) -> Iterator[Proposal]:
     """`5 mio.` as the number that it is."""
     hidden = masked(line.text)
@@ -89,4 +110,4 @@ def _sizes(line: Line) -> Iterator[Proposal]:
     yield Proposal("E045", hidden.restored(text))
 
 
-QUANTITIES: Sequence[Rule] = (_sizes, _number_words, *map(rule_of, _ROWS))
+QUANTITIES: Sequence[Rule] = (_shares, _sizes, _number_words, *map(rule_of, _ROWS))
