@@ -32,14 +32,6 @@ class Fix:
         """The file that is changed."""
         return self.edits[0].span.source
 
-    def overlaps(self, other: "Fix") -> bool:
-        """Whether it changes something that another changes too."""
-        return any(
-            mine.span.start <= theirs.span.end and theirs.span.start <= mine.span.end
-            for mine in self.edits
-            for theirs in other.edits
-        )
-
 
 def mended(source: Source, fixes: Iterable[Fix]) -> str:
     """A file's text with fixes done, of which no two overlap."""

@@ -98,8 +98,7 @@ class _Mender:
         for finding in here:
             good = [fix for fix in fixes_of(finding) if self._takes_away(here, fix)]
             if good:
-                kept = tuple(replace(fix, certain=fix.certain or False) for fix in good)
-                return _Mend(replace(finding, fixes=kept), self._trials.gone(good[0]))
+                return _Mend(replace(finding, fixes=tuple(good)), self._trials.gone(good[0]))
         return None
 
     def _all_mend(self, here: Sequence[Finding]) -> bool:
