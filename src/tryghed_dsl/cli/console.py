@@ -2,7 +2,6 @@
 
 import io
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -21,7 +20,7 @@ from tryghed_dsl.report.outcome import Exit
 from tryghed_dsl.text.language import Language
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
-_NARROWEST, _WIDEST = 60, 100
+_NARROWEST, _USUAL, _WIDEST = 60, 80, 100
 _WRONG_OPTIONS = {"E331", "E332", "E339", "E420", "E435", "E439"}
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -102,7 +101,11 @@ def prepare() -> None:
 
 def width() -> int:
     """How wide the output may be: the terminal's width within bounds, 80 where there is none."""
-    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((80, 24)).columns))
+    if "COLUMNS" not in os.environ and not sys.stdout.isatty():
+        return _USUAL
+    from shutil import get_terminal_size  # noqa: PLC0415 -- it loads the libraries of archives
+
+    return max(_NARROWEST, min(_WIDEST, get_terminal_size((_USUAL, 24)).columns))
 
 
 def style(*, error: bool = False) -> Style:

@@ -259,6 +259,20 @@ class Flag:
 
 
 Fact = str | float | Period | PeriodRange | Unit
+Measures = tuple[tuple[str, Expression], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Measures that are large and seldom asked for.
+
+    Attributes:
+        names: all that there may be, so that asking for another makes none of them.
+        made: makes them.
+    """
+
+    names: tuple[str, ...]
+    made: Callable[[], Measures]
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,20 +288,18 @@ class Judged:
         flags: what is to be said of the verdict.
         facts: what the words of the report need and no engine does, such as the deadline.
         parts: the conditions that it is made of; they rest on its steps, and have none.
-        later: makes measures that are large and seldom asked for; None where there are none.
+        later: measures that are seldom asked for; None where there are none.
     """
 
     id: str
     steps: tuple[tuple[str, Expression], ...]
     rows: tuple[Row, ...]
     needed: tuple[Expression, ...]
-    measures: tuple[tuple[str, Expression], ...] = ()
+    measures: Measures = ()
     flags: tuple[Flag, ...] = ()
     facts: tuple[tuple[str, Fact], ...] = ()
     parts: "tuple[Judged, ...]" = ()
-    later: Callable[[], tuple[tuple[str, Expression], ...]] | None = field(
-        default=None, compare=False, repr=False
-    )
+    later: Later | None = field(default=None, compare=False, repr=False)
 
     def fact(self, name: str) -> Fact | None:
         """A fact by its name."""

@@ -1,6 +1,5 @@
 """Periods: years and their parts, school years, and days."""
 
-import calendar
 import math
 import re
 from collections.abc import Callable
@@ -12,6 +11,7 @@ from tryghed_dsl.patterns import pattern
 from tryghed_dsl.records import dataclass
 
 FIRST_YEAR, LAST_YEAR = 1500, 2999
+_YEAR_DIGITS = 4
 # Danish school years begin in August.
 _SCHOOL_STARTS = 7 / 12
 # Much less than a day; fractions of a year are not exact.
@@ -97,7 +97,7 @@ class Period:
         """Of a day, the same day of another month, or that month's last where it has no such."""
         day = date.fromordinal(self.index)
         years, month = divmod(day.month - 1 + months, Length.MONTH.value)
-        last = calendar.monthrange(day.year + years, month + 1)[1]
+        last = _days_in(day.year + years, month + 1)
         moved = date(day.year + years, month + 1, min(day.day, last))
         return Period(Length.DAY, moved.toordinal())
 
@@ -143,8 +143,14 @@ class PeriodRange:
 
 def _day_starts(day: date) -> float:
     """When a day begins, in years, each month being a twelfth of one."""
-    part = (day.day - 1) / calendar.monthrange(day.year, day.month)[1]
+    part = (day.day - 1) / _days_in(day.year, day.month)
     return day.year + (day.month - 1 + part) / Length.MONTH.value
+
+
+def _days_in(year_number: int, month: int) -> int:
+    from calendar import monthrange  # noqa: PLC0415 -- it loads locales, and few figures are of days
+
+    return monthrange(year_number, month)[1]
 
 
 def year(number: int) -> Period:
@@ -171,6 +177,9 @@ def parse_period(text: str) -> Period | None:
     written = " ".join(text.split())
     if not written[:1].isdigit():  # as every form begins, and no name does
         return None
+    if written.isdecimal():
+        is_year = len(written) == _YEAR_DIGITS and written.isascii()
+        return _whole_year(written) if is_year else None
     for form, build in _FORMS:
         match = form.fullmatch(written)
         if match:
@@ -213,13 +222,12 @@ def _day(digits: str, month: str, day: str) -> Period | None:
     numbers = int(digits), int(month), int(day)
     if not _sane(numbers[0]) or not 1 <= numbers[1] <= Length.MONTH.value:
         return None
-    if not 1 <= numbers[2] <= calendar.monthrange(numbers[0], numbers[1])[1]:
+    if not 1 <= numbers[2] <= _days_in(numbers[0], numbers[1]):
         return None
     return Period(Length.DAY, date(*numbers).toordinal())
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Callable[..., Period | None]], ...] = (
-    (pattern(r"([0-9]{4})"), _whole_year),
     (pattern(r"([0-9]{4})[- ]?[Hh]([12])"), _part(Length.HALF)),
     (pattern(r"([0-9]{4})[- ]?[QqKk]([1-4])"), _part(Length.QUARTER)),
     (pattern(r"([0-9]{4})[- ]?[Mm]([0-9]{1,2})"), _part(Length.MONTH)),

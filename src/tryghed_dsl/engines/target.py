@@ -45,12 +45,14 @@ class CompiledTarget:
 
     def measure(self, name: str) -> Expression | None:
         """A measure by its name; those that are seldom asked for are made only for themselves."""
-        own = dict(self.target.measures)
-        return own[name] if name in own else self._later.get(name)
+        own, later = dict(self.target.measures), self.target.later
+        if name in own or later is None or name not in later.names:
+            return own.get(name)
+        return self._later.get(name)
 
     @cached_property
     def _later(self) -> dict[str, Expression]:
-        return {} if self.target.later is None else dict(self.target.later())
+        return {} if self.target.later is None else dict(self.target.later.made())
 
     def _place_steps(self, target: Judged) -> None:
         """Give every step its slot; only those that calculate something run each time."""
@@ -87,8 +89,7 @@ class CompiledTarget:
     def told(self) -> list[Expression]:
         """What is told of it at once, as far as that rests on its steps alone."""
         steps = {name: Step(name) for name, _ in self.target.steps}
-        last = MISSING if self.target.later is None else _LATER
-        found = ({**dict(self.target.measures), **steps}.get(name, last) for name in TOLD)
+        found = ({**dict(self.target.measures), **steps}.get(name, MISSING) for name in TOLD)
         return [_LATER if any(cells(expression)) else expression for expression in found]
 
     def judge(self, read: Sequence[Any]) -> Judgement:

@@ -33,6 +33,8 @@ def read_day(text: str) -> Period | None:
     `31-12-2018`, `31.12.2018`, `31/12/2018`, `2018-12-31 22:10`. Where the month may as well
     stand first, `unclear_date` says so.
     """
+    if not text[:1].isdecimal():
+        return None
     bare = _TIME.sub("", text)
     match = _DAY_FIRST.fullmatch(bare)
     if match is not None:

@@ -19,6 +19,8 @@ _WORDS = (
     (r"1[., ]?000(?![0-9]|[.,][0-9])|t\. ?kr|tkr|tusinde?r?|thousands?", 1e3),
     (r"mia\.?|mrd\.?|milliarder|billions?", 1e9),
 )
+# One of these is in each of them, and none in most texts.
+_PIECES = ("000", "mi", "kr", "tus", "thous", "mrd", "bill")
 _THINGS = r"(?:kr|kroner|dkk|eur|euro|usd|personer|persons|indbyggere|borgere|stk|tons?)"
 _RATE = pattern(r"\b(?:pr|per)\b\.? ?1", re.IGNORECASE)
 
@@ -63,7 +65,8 @@ def multiple_of(text: str, *, of_unit: bool) -> float | None:
         text: a unit, a heading or a title.
         of_unit: whether it is a unit or a heading, which may begin with it.
     """
-    if _RATE.search(text):
+    small = text.casefold()
+    if not any(piece in small for piece in _PIECES) or _RATE.search(text):
         return None
     return next((each.by for each in _MULTIPLES if each.is_said(text, of_unit=of_unit)), None)
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from tryghed_dsl.check.model import Area, Indicator, Spec
 from tryghed_dsl.figures.cube import Category
+from tryghed_dsl.figures.numbers import MARK_ENDS
 from tryghed_dsl.figures.options import NOTHING_SAID, Options
 from tryghed_dsl.figures.rows import tidy
 from tryghed_dsl.findings.finding import Finding
@@ -82,7 +83,8 @@ class Names:
         A name may have its code before it, `101 København`, and the mark of a footnote behind it.
         """
         texts = [category.text, *([category.code] if category.code else [])]
-        with_code = _CODE_FIRST.fullmatch(category.text)
+        begins = category.text[:1].isdecimal()
+        with_code = _CODE_FIRST.fullmatch(category.text) if begins else None
         texts += [with_code[2], with_code[1]] if with_code else []
         texts += _without_mark(category.text)
         found = (self.found(text) for text in texts)
@@ -91,7 +93,7 @@ class Names:
 
 def _without_mark(text: str) -> list[str]:
     """A name without the mark of a footnote: `Vold*`, `Indbrud 1)`; none that has no mark."""
-    match = _MARKED.fullmatch(text)
+    match = _MARKED.fullmatch(text) if text.endswith(MARK_ENDS) else None
     if match is None or ("(" in text and text.count("(") >= text.count(")")):
         return []
     return [match[1]]

@@ -51,13 +51,16 @@ def most_of(text: str) -> float | None:
     return None if match is None else max(0.0, float(match.group(1)) - 1)
 
 
+# What the mark of a footnote ends with: seen at once in the many texts that have none.
+MARK_ENDS = ("*", ")", "¹", "²", "³", "⁴")
 # A number with the mark of a footnote behind it: `58*`, `12 1)`.
 _MARKED = pattern(rf"(.*[0-9%])[{_BLANKS}]*(\*{{1,3}}|[¹²³⁴]|(?<=[{_BLANKS}])[0-9a-z]\))")
 
 
 def without_mark(text: str) -> tuple[str, str] | None:
     """A number and the mark of a footnote behind it; None where there is none."""
-    match = _MARKED.fullmatch(text.strip(_BLANKS))
+    bare = text.strip(_BLANKS)
+    match = _MARKED.fullmatch(bare) if bare.endswith(MARK_ENDS) else None
     return None if match is None else (match[1], match[2])
 
 
@@ -123,5 +126,7 @@ def _finite(text: str) -> float | Trouble:
 def _cleaned(text: str) -> str:
     """A number without its percent sign, and without blanks where thousands have them."""
     bare = text.translate(_MINUS).strip(_BLANKS).removesuffix("%").strip(_BLANKS)
+    if not any(blank in bare for blank in _BLANKS):
+        return bare
     bare = _SIGN_APART.sub(r"\1", bare)
     return _BLANK.sub("", bare) if _SPACED.fullmatch(bare) else bare

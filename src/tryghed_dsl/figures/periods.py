@@ -51,8 +51,12 @@ def read_period(text: str) -> Period | None:
     `år` or `foreløbig` do not matter; a month's name may stand with its year, and days may
     begin with the day.
     """
+    if not any(map(str.isdecimal, text)):  # as in most names of other things
+        return None
     bare = text.strip()
     bare = bare[:-2] if bare.endswith((".0", ",0")) else bare
+    if bare.isdecimal():
+        return parse_period(bare)
     period = _plain(bare)
     if period is None and bare:
         plain = _FIRST.sub("", _MARK.sub("", _FOOTNOTE.sub("", bare)))
@@ -63,7 +67,7 @@ def read_period(text: str) -> Period | None:
 @lru_cache(maxsize=1 << 16)
 def flags_within(text: str) -> tuple[str, ...]:
     """The flags that stand beside a period: `2019 foreløbig`."""
-    return ("provisional",) if _MARK.search(text) else ()
+    return ("provisional",) if not text.isdecimal() and _MARK.search(text) else ()
 
 
 def _plain(text: str) -> Period | None:

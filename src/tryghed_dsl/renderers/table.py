@@ -1,9 +1,8 @@
 """A report as a table of verdicts that fits a terminal."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from textwrap import wrap
-
-from tabulate import tabulate
 
 from tryghed_dsl.domain.verdict import Verdict
 from tryghed_dsl.renderers.style import VERDICT_COLOURS, Style, plain
@@ -42,24 +41,19 @@ class _Table:
     def _laid_out(self, width: int) -> dict[str, str]:
         """The rows of all targets, in common columns, by the target's id."""
         targets = self._report.targets
-        longest = max((len(target.id) for target in targets), default=0)
+        ids = [wrap(target.id, _LONGEST_ID) for target in targets]
         words = [verdict_word(target.verdict, self._language) for target in targets]
-        used = _INDENT + min(_LONGEST_ID, longest) + max(map(len, words), default=0) + 2 * _GAP
-        room = max(_NARROWEST, width - used)
-        cells = [
-            (
-                "\n".join(wrap(target.id, _LONGEST_ID)),
-                self._verdict(target.verdict),
-                "\n".join(_wrapped(self._why(target), room)),
+        first = max((len(line) for lines in ids for line in lines), default=0)
+        second = max(map(len, words), default=0)
+        room = max(_NARROWEST, width - _INDENT - first - second - 2 * _GAP)
+        gap, rows = " " * _GAP, {}
+        for target, names, word in zip(targets, ids, words, strict=True):
+            verdict = self._verdict(target.verdict) + " " * (second - len(word))
+            why = _wrapped(self._why(target), room)
+            rows[target.id] = "\n".join(
+                f"{' ' * _INDENT}{name:{first}}{gap}{said or ' ' * second}{gap}{line}".rstrip()
+                for name, said, line in zip_longest(names, [verdict], why, fillvalue="")
             )
-            for target in targets
-        ]
-        lines = tabulate(cells, tablefmt="plain", disable_numparse=True).splitlines()
-        rows, start = {}, 0
-        for target, row in zip(targets, cells, strict=True):
-            end = start + max(cell.count("\n") + 1 for cell in row)
-            rows[target.id] = "\n".join(" " * _INDENT + x.rstrip() for x in lines[start:end])
-            start = end
         return rows
 
     def head(self) -> str:

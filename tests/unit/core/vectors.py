@@ -62,7 +62,7 @@ def told(table: Table, figures: Known) -> tuple[Outcome, Numbers]:
     """The outcome of a table on figures, with its steps, measures and flags."""
     numbers: Numbers = {}
     flags = ((flag.name, flag.condition) for flag in table.flags)
-    later = () if table.later is None else table.later()
+    later = () if table.later is None else table.later.made()
     for name, expression in (*table.steps, *table.measures, *later, *flags):
         found = worth(expression, figures, numbers)
         numbers[name] = None if found is None else float(found)

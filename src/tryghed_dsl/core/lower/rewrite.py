@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from tryghed_dsl.core.lower.table import Measures, Table
+from tryghed_dsl.core.lower.table import Table
 from tryghed_dsl.core.program import (
     FALSE,
     MISSING,
@@ -14,6 +14,8 @@ from tryghed_dsl.core.program import (
     Flag,
     If,
     Judged,
+    Later,
+    Measures,
     Row,
     Step,
 )
@@ -121,8 +123,11 @@ def _rewritten(table: Table, rewrite: _Rewrite, prefix: str) -> Table:
     )
 
 
-def _later(later: Callable[[], Measures], rewrite: _Rewrite) -> Callable[[], Measures]:
-    return lambda: tuple((name, rewrite(measure)) for name, measure in later())
+def _later(later: Later, rewrite: _Rewrite) -> Later:
+    def made() -> Measures:
+        return tuple((name, rewrite(measure)) for name, measure in later.made())
+
+    return Later(later.names, made)
 
 
 def _part(part: Judged, rewrite: _Rewrite) -> Judged:

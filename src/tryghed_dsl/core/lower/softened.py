@@ -1,12 +1,11 @@
 """Chance in a table: what it says of the verdict, and misses that it explains."""
 
+from typing import TYPE_CHECKING
+
 from tryghed_dsl.check.conditions import Held, Trajectory
-from tryghed_dsl.core.lower.chance.chance import Chance
-from tryghed_dsl.core.lower.chance.limits import limit_chance
-from tryghed_dsl.core.lower.chance.ways import way_chance
 from tryghed_dsl.core.lower.frame import Frame
 from tryghed_dsl.core.lower.rewrite import by_outcome, fails, passes
-from tryghed_dsl.core.lower.table import Measures, Table, outcome_row
+from tryghed_dsl.core.lower.table import Table, outcome_row
 from tryghed_dsl.core.lower.way import way_of
 from tryghed_dsl.core.program import (
     MISSING,
@@ -15,12 +14,18 @@ from tryghed_dsl.core.program import (
     Expression,
     Flag,
     IsMissing,
+    Later,
+    Measures,
     Row,
 )
 from tryghed_dsl.domain.verdict import Outcome, Reason, Verdict
 from tryghed_dsl.records import replace
 
+if TYPE_CHECKING:
+    from tryghed_dsl.core.lower.chance.chance import Chance
+
 CHANCE_UNKNOWN = "chance-unknown"
+_TOLD = ("certain", "lower", "upper", "z")
 
 
 def with_chance(table: Table, held: Held, frame: Frame) -> Table:
@@ -30,7 +35,8 @@ def with_chance(table: Table, held: Held, frame: Frame) -> Table:
     Elsewhere chance is only told, and worked out when somebody asks.
     """
     if held.confidence is None:
-        return replace(table, later=lambda: _told(_chance(table, held, frame)))
+        later = Later(_TOLD, lambda: _told(_chance(table, held, frame)))
+        return replace(table, later=later)
     chance = _chance(table, held, frame)
     if chance is None:
         return table
@@ -38,19 +44,18 @@ def with_chance(table: Table, held: Held, frame: Frame) -> Table:
     return _softened(told, chance)
 
 
-def _told(chance: Chance | None) -> Measures:
+def _told(chance: "Chance | None") -> Measures:
     if chance is None:
         return ()
-    measures = (
-        ("certain", chance.certain),
-        ("lower", chance.lower),
-        ("upper", chance.upper),
-        ("z", chance.z),
-    )
-    return tuple((name, measure) for name, measure in measures if measure != MISSING)
+    measures = (chance.certain, chance.lower, chance.upper, chance.z)
+    named = zip(_TOLD, measures, strict=True)
+    return tuple((name, measure) for name, measure in named if measure != MISSING)
 
 
-def _chance(table: Table, held: Held, frame: Frame) -> Chance | None:
+def _chance(table: Table, held: Held, frame: Frame) -> "Chance | None":
+    from tryghed_dsl.core.lower.chance.limits import limit_chance  # noqa: PLC0415 -- when asked
+    from tryghed_dsl.core.lower.chance.ways import way_chance  # noqa: PLC0415 -- likewise
+
     if not isinstance(held.rule, Trajectory):
         return limit_chance(held.rule, held, frame)
     way = way_of(held.rule, held, frame)
@@ -59,7 +64,7 @@ def _chance(table: Table, held: Held, frame: Frame) -> Chance | None:
     return way_chance(way, by_outcome(table.rows, passes))
 
 
-def _softened(table: Table, chance: Chance) -> Table:
+def _softened(table: Table, chance: "Chance") -> Table:
     untold = And((IsMissing(chance.within_chance), by_outcome(table.rows, fails)))
     return replace(
         table,

@@ -21,6 +21,8 @@ from tryghed_dsl.core.program import (
     If,
     IsMissing,
     Judged,
+    Later,
+    Measures,
     Multiply,
     Not,
     Or,
@@ -35,9 +37,6 @@ from tryghed_dsl.records import dataclass, replace
 SUMMED, DRIFT, DETERIORATING = "summed", "baseline-drift", "deteriorating"
 
 
-Measures = tuple[tuple[str, Expression], ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Table:
     """A condition lowered: what becomes a target, or a part of one.
@@ -46,18 +45,18 @@ class Table:
         rows: the table; the last row's condition always holds.
         due: why it is not judged at this date at all; None where it is.
         parts: the conditions that it is made of.
-        later: makes measures that are large and seldom asked for.
+        later: measures that are seldom asked for.
     """
 
     steps: tuple[tuple[str, Expression], ...]
     rows: tuple[Row, ...]
     needed: tuple[Expression, ...]
-    measures: tuple[tuple[str, Expression], ...] = ()
+    measures: Measures = ()
     flags: tuple[Flag, ...] = ()
     facts: tuple[tuple[str, Fact], ...] = ()
     due: Reason | None = None
     parts: tuple[Judged, ...] = ()
-    later: Callable[[], Measures] | None = field(default=None, compare=False, repr=False)
+    later: Later | None = field(default=None, compare=False, repr=False)
 
 
 def outcome_row(condition: Expression, verdict: Verdict, reason: Reason) -> Row:

@@ -83,8 +83,9 @@ class _Target:
         found: dict[str, Expression] = {name: Step(name) for name, _ in self._target.steps}
         for name, expression in self._target.measures:
             found.setdefault(name, expression)
-        if self._target.later is not None and not set(asked) - {FLAGS} <= found.keys():
-            for name, expression in self._target.later():
+        later = self._target.later
+        if later is not None and set(asked) & set(later.names) - found.keys():
+            for name, expression in later.made():
                 found.setdefault(name, expression)
         return {name: found[name] for name in asked if name in found}
 
