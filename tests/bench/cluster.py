@@ -1,7 +1,7 @@
 """Nine targets in many areas on Apache Spark, beside the same written by hand as SQL for Spark.
 
 A master with two workers on this machine and one session, in which both are run in turn, after
-first runs by which the cluster gets warm. `python -m bench.cluster [AREAS]`. It runs in the
+first runs by which the cluster gets warm. `python -m bench.cluster [AREAS…]`. It runs in the
 environment that `make cluster` makes.
 """
 
@@ -23,7 +23,7 @@ from bench.same import others
 from bench.timing import TESTS, median, ratio, run
 from support.spark import connected, mastered
 
-AREAS, FIRST, ROUNDS = 100_000, 4, 9
+SIZES, FIRST, ROUNDS = (100_000, 1_000_000), 4, 9
 OURS, BY_HAND = "Tryghed", "Spark SQL by hand"
 NAMES = ("target", "verdict", "reason", "value", "limit")
 
@@ -69,7 +69,8 @@ def main() -> None:
     folder = TESTS.parent / ".venv-cluster"
     python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
     if find_spec("pyspark") is not None:
-        measure(int(sys.argv[1]) if len(sys.argv) > 1 else AREAS)
+        for areas in map(int, sys.argv[1:]) if sys.argv[1:] else SIZES:
+            measure(areas)
     elif python.exists():
         print(run([python, "-W", "ignore", "-m", "bench.cluster", *sys.argv[1:]]).told, end="")
     else:

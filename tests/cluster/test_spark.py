@@ -1,5 +1,6 @@
 """Apache Spark on a cluster: the verdicts that figures in memory have."""
 
+import gc
 import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -102,6 +103,15 @@ def test_verdicts_are_a_data_frame_of_spark(session: Any, expected: Sequence[obj
     frame = found.spark()
     assert tuple(frame.columns) == found.columns
     assert sorted(map(tuple, frame.collect()), key=str) == expected
+
+
+def test_a_data_frame_is_computed_from_figures_that_were_read_once(
+    session: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    frame = judged(session.createDataFrame(PLAIN, NAMES)).spark()
+    gc.collect()  # whose verdicts nobody holds any longer
+    frame.explain()
+    assert "InMemoryTableScan" in capsys.readouterr().out
 
 
 def test_what_is_no_table_with_one_figure_a_row_is_told(session: Any) -> None:

@@ -52,7 +52,7 @@ def session_at(master: str) -> Session:
 
 
 class Spark:
-    """A session of Spark, with views that go when nobody holds this any longer."""
+    """A session of Spark, with views and kept figures that go when nobody holds this any longer."""
 
     name = dialect = "spark"
     habits = Habits(shares=False, sorts_lists=True, waits=True)
@@ -85,6 +85,11 @@ class Spark:
         kinds = ", ".join(f"`{name}` {_TEXTS.get(name, 'DOUBLE')}" for name in columns)
         more = self._session.createDataFrame(list(rows), kinds)
         return more if frame is None else frame.unionByName(more)
+
+    def lasting(self, frame: Any) -> Any:
+        """A data frame by which what is kept for it stays kept, until nobody holds it either."""
+        frame.tryghed_kept = self
+        return frame
 
     def keep(self, name: str, query: "exp.Query") -> bool:
         """Keep what a query gives in the memory and on the disks of the cluster."""

@@ -131,9 +131,9 @@ class Verdicts:
             raise TypeError(message)
         aside = list(self._set_aside())
         answer = None if self._answer is None else database.frame(self._answer)
-        if not aside and answer is not None:
-            return answer
-        return database.with_rows(answer, aside, self.columns)
+        if aside or answer is None:
+            answer = database.with_rows(answer, aside, self.columns)
+        return database.lasting(answer)
 
     def report(self, area: str) -> Report:
         """The whole report of one area, with its evidence.
