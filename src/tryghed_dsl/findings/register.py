@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from tryghed_dsl.findings.words.amounts import AMOUNTS
 from tryghed_dsl.findings.words.assumed import ASSUMED
 from tryghed_dsl.findings.words.cells import CELLS
 from tryghed_dsl.findings.words.choosing import CHOOSING
@@ -9,8 +10,9 @@ from tryghed_dsl.findings.words.cubes import CUBES
 from tryghed_dsl.findings.words.entry import Entry
 from tryghed_dsl.findings.words.figures import FIGURES
 from tryghed_dsl.findings.words.habits import HABITS
-from tryghed_dsl.findings.words.meaning import MEANING
+from tryghed_dsl.findings.words.lines import LINES
 from tryghed_dsl.findings.words.more import MORE
+from tryghed_dsl.findings.words.names import NAMES
 from tryghed_dsl.findings.words.numbers import NUMBERS
 from tryghed_dsl.findings.words.papers import PAPERS
 from tryghed_dsl.findings.words.parting import PARTING
@@ -27,7 +29,9 @@ from tryghed_dsl.findings.words.tables import TABLES
 REGISTER: Mapping[str, Entry] = {
     **READING,
     **HABITS,
-    **MEANING,
+    **NAMES,
+    **LINES,
+    **AMOUNTS,
     **NUMBERS,
     **PROMISES,
     **PROMISING,
