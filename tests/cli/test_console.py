@@ -61,8 +61,8 @@ def test_the_locale_decides_the_language(
 ) -> None:
     ran = run_command("tryghed lint spec.tryghed", folder, **environment)
     last = {
-        "en": "0 error(s), 0 remark(s) in 1 file(s)",
-        "da": "0 fejl, 0 bemærkning(er) i 1 fil(er)",
+        "en": "0 errors, 0 remarks in 1 file",
+        "da": "0 fejl, 0 bemærkninger i 1 fil",
     }
     assert ran.out.splitlines()[-1] == last[language]
 

@@ -50,7 +50,7 @@ def test_what_init_writes_lints_and_is_laid_out_already(tmp_path: Path) -> None:
     made(tmp_path, "aftale.tryghed --lang da")
     linted = run_command("tryghed lint agreement.tryghed aftale.tryghed", tmp_path)
     assert linted.code in (0, 1)
-    assert linted.out.splitlines()[-1].startswith("0 error(s), ")
+    assert linted.out.splitlines()[-1].startswith("0 errors, ")
     laid_out = run_command("tryghed fmt --check agreement.tryghed aftale.tryghed", tmp_path)
     assert (laid_out.code, laid_out.out, laid_out.err) == (0, "", "")
 

@@ -24,14 +24,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("specs", "code", "codes", "summary"),
     [
-        ("clean.tryghed", 0, [], "0 error(s), 0 remark(s) in 1 file(s)"),
-        ("remark.tryghed", 1, ["warning[W123]"], "0 error(s), 1 remark(s) in 1 file(s)"),
-        ("wrong.tryghed", 3, ["error[E101]"], "1 error(s), 0 remark(s) in 1 file(s)"),
+        ("clean.tryghed", 0, [], "0 errors, 0 remarks in 1 file"),
+        ("remark.tryghed", 1, ["warning[W123]"], "0 errors, 1 remark in 1 file"),
+        ("wrong.tryghed", 3, ["error[E101]"], "1 error, 0 remarks in 1 file"),
         (
             "remark.tryghed clean.tryghed wrong.tryghed none.tryghed",
             3,
             ["warning[W123]", "error[E101]", "error[E001]"],
-            "2 error(s), 1 remark(s) in 4 file(s)",
+            "2 errors, 1 remark in 4 files",
         ),
     ],
 )
@@ -52,7 +52,7 @@ def test_a_finding_shows_its_place_and_what_to_write(folder: Path) -> None:
     assert " --> wrong.tryghed:3:1\n" in ran.out
     assert "3 | indbrudd <= 48\n  | ^^^^^^^^" in ran.out
     assert "mente du `indbrud`?" in ran.out
-    assert ran.out.endswith("1 fejl, 0 bemærkning(er) i 1 fil(er)\n")
+    assert ran.out.endswith("1 fejl, 0 bemærkninger i 1 fil\n")
 
 
 def test_findings_come_as_json_when_asked_for(folder: Path) -> None:
@@ -64,6 +64,18 @@ def test_findings_come_as_json_when_asked_for(folder: Path) -> None:
         ("W123", "remark.tryghed", 3, 1),
         ("E101", "wrong.tryghed", 3, 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("specs", "summary"),
+    [
+        ("remark.tryghed", "0 fejl, 1 bemærkning i 1 fil"),
+        ("remark.tryghed remark.tryghed wrong.tryghed", "1 fejl, 2 bemærkninger i 3 filer"),
+    ],
+)
+def test_one_and_many_are_told_as_danish_has_them(folder: Path, specs: str, summary: str) -> None:
+    ran = run_command(f"tryghed lint {specs} --lang da", folder)
+    assert ran.out.splitlines()[-1] == summary
 
 
 def test_without_a_file_it_says_how_to_use_it(folder: Path) -> None:
@@ -87,7 +99,7 @@ def test_what_can_be_mended_is_said_with_the_command_for_it(tmp_path: Path) -> N
     path = spec_in(tmp_path, CURLY)
     ran = run_command(f"tryghed lint '{path.name}'", tmp_path)
     assert ran.out.splitlines()[-2:] == [
-        "2 error(s), 0 remark(s) in 1 file(s)",
+        "2 errors, 0 remarks in 1 file",
         '2 of these can be mended: tryghed lint --fix "min aftale.tryghed"',
     ]
 
@@ -102,7 +114,7 @@ def test_fix_mends_the_file_and_says_what_was_changed(tmp_path: Path, ends: str)
         '  line 1: `“Indbrud”` is now `"Indbrud"` (E016)\n'
         "  line 3: `≤` is now `<=` (E016)\n"
         "\n"
-        "0 error(s), 0 remark(s) in 1 file(s)\n"
+        "0 errors, 0 remarks in 1 file\n"
     )
     assert path.read_bytes() == CLEAN.replace("\n", ends).encode()
     assert [each.name for each in tmp_path.iterdir()] == [path.name]
@@ -122,7 +134,7 @@ def test_what_is_left_is_shown(tmp_path: Path) -> None:
     assert ran.code == 3
     assert "min aftale.tryghed: mended 2\n" in ran.out
     assert "error[E101]" in ran.out
-    assert ran.out.endswith("1 error(s), 0 remark(s) in 1 file(s)\n")
+    assert ran.out.endswith("1 error, 0 remarks in 1 file\n")
 
 
 def test_diff_shows_the_changes_and_writes_nothing(tmp_path: Path) -> None:
@@ -133,7 +145,7 @@ def test_diff_shows_the_changes_and_writes_nothing(tmp_path: Path) -> None:
         *("--- min aftale.tryghed", "+++ min aftale.tryghed", "@@ -1,3 +1,3 @@"),
         *(f"-{CURLY.splitlines()[0]}", f"+{CLEAN.splitlines()[0]}", " "),
         *(f"-{CURLY.splitlines()[2]}", f"+{CLEAN.splitlines()[2]}"),
-        "2 finding(s) would be mended; no file was changed",
+        "2 findings would be mended; no file was changed",
     ]
     assert path.read_text(encoding="utf-8") == CURLY
 

@@ -9,7 +9,7 @@ from tryghed_dsl.findings.finding import Finding, errors
 from tryghed_dsl.pipeline import read_spec_file
 from tryghed_dsl.renderers.findings_text import findings_text
 from tryghed_dsl.renderers.json_text import findings_json
-from tryghed_dsl.renderers.words import either
+from tryghed_dsl.renderers.words import counted, either
 from tryghed_dsl.report.outcome import Exit
 from tryghed_dsl.text.language import Language
 
@@ -66,20 +66,25 @@ def _mend(path: str, language: Language, *, write: bool, form: str) -> int:
 
 def _would_be(mended: int, language: Language) -> str:
     """The line below the changes that were only shown."""
+    findings = counted(mended, ("finding", "findings"), ("besked", "beskeder"), language)
     return either(
         language,
-        f"{mended} finding(s) would be mended; no file was changed\n",
-        f"{mended} besked(er) ville blive rettet; ingen fil er ændret\n",
+        f"{findings} would be mended; no file was changed\n",
+        f"{findings} ville blive rettet; ingen fil er ændret\n",
     )
 
 
 def _show(found: list[Finding], files: int, language: Language) -> None:
     text = findings_text(found, language, console.style(), console.width())
     wrong = len(errors(found))
-    summary = either(
-        language,
-        f"{wrong} error(s), {len(found) - wrong} remark(s) in {files} file(s)",
-        f"{wrong} fejl, {len(found) - wrong} bemærkning(er) i {files} fil(er)",
+    remarks = len(found) - wrong
+    summary = " ".join(
+        [
+            f"{counted(wrong, ('error', 'errors'), ('fejl', 'fejl'), language)},",
+            counted(remarks, ("remark", "remarks"), ("bemærkning", "bemærkninger"), language),
+            either(language, "in", "i"),
+            counted(files, ("file", "files"), ("fil", "filer"), language),
+        ]
     )
     hint = console.how_to_mend(found, language)
     console.say("".join([f"{text}\n\n" * bool(text), f"{summary}\n", f"{hint}\n" * bool(hint)]))

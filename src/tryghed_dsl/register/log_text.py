@@ -6,7 +6,7 @@ from textwrap import wrap
 from tryghed_dsl.records import dataclass
 from tryghed_dsl.register.record import Record, on_one_line
 from tryghed_dsl.renderers.style import VERDICT_COLOURS, Style, plain
-from tryghed_dsl.renderers.words import either, verdict_word
+from tryghed_dsl.renderers.words import counted, either, verdict_word
 from tryghed_dsl.sources import last_part
 from tryghed_dsl.text.language import Language
 
@@ -51,12 +51,13 @@ class _Log:
 
     def lines(self) -> Iterator[str]:
         number = len(self._records)
-        one = number == 1
-        counted = self._say(
-            f"{number} {'record' if one else 'records'}",
-            f"{number} {'registrering' if one else 'registreringer'}",
+        records = counted(
+            number,
+            ("record", "records"),
+            ("registrering", "registreringer"),
+            self._look.language,
         )
-        yield from wrap(f"{self._name}: {counted}", self._look.width)
+        yield from wrap(f"{self._name}: {records}", self._look.width)
         among = ""
         for record in self._records:
             if of_what(record) != among:

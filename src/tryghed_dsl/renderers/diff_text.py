@@ -9,7 +9,7 @@ from tryghed_dsl.comparing.targets import Kind, TargetChange
 from tryghed_dsl.domain.unit import PERCENT
 from tryghed_dsl.renderers.diff_words import EFFECT_COLOURS, EFFECTS, KINDS, WHAT
 from tryghed_dsl.renderers.style import VERDICT_COLOURS, Style, plain
-from tryghed_dsl.renderers.words import either, reason_word, verdict_word
+from tryghed_dsl.renderers.words import counted, either, reason_word, verdict_word
 from tryghed_dsl.report.report import TargetReport
 from tryghed_dsl.report.wording import points, quantity
 from tryghed_dsl.text.language import Language, number
@@ -54,14 +54,15 @@ class _Told:
         effects = self._comparison.effects
         if not effects:
             return self._say("nothing has changed", "intet er ændret")
-        counted = [
+        parts = [
             f"{effects.count(effect)} {self._say(*EFFECTS[effect])}"
             for effect in Effect
             if effect in effects
         ]
-        one = len(effects) == 1
-        changes = self._say("change" if one else "changes", "ændring" if one else "ændringer")
-        return f"{len(effects)} {changes}: {', '.join(counted)}"
+        changes = counted(
+            len(effects), ("change", "changes"), ("ændring", "ændringer"), self._language
+        )
+        return f"{changes}: {', '.join(parts)}"
 
     def _wrapped(self, text: str, indent: int, hanging: int = 0) -> list[str]:
         return wrap(

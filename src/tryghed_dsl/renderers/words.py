@@ -146,6 +146,14 @@ def either(language: Language, english: str, danish: str) -> str:
     return danish if language is Language.DA else english
 
 
+def counted(
+    number: int, english: tuple[str, str], danish: tuple[str, str], language: Language
+) -> str:
+    """How many there are of something; each language has its word for one, and for any other."""
+    one, more = danish if language is Language.DA else english
+    return f"{number} {one if number == 1 else more}"
+
+
 def verdict_word(verdict: Verdict, language: Language) -> str:
     """A verdict for people."""
     return either(language, *_VERDICTS[verdict])
