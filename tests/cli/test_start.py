@@ -75,6 +75,18 @@ NOT_SO = {
     "check spec.tryghed": "skriv, hvor tallene er: --data tal.csv",
     "history spec.tryghed": "skriv, hvor tallene er: --data tal.csv",
     "explain spec.tryghed": "skriv også et mål i aftalefilen, eller en besked som E104",
+    "check": "skriv også aftalefilen",
+    "lint": "skriv også en eller flere aftalefiler",
+    "diff": "skriv også den gamle aftalefil og den nye",
+    "diff spec.tryghed": "skriv også den nye aftalefil",
+    "explain": "skriv også en aftalefil, eller en besked som E104",
+    "completion": "skriv også `bash`, `zsh` eller `fish`",
+    "completion tcsh": "`tcsh` kan ikke bruges; skriv `bash`, `zsh` eller `fish`",
+    "check spec.tryghed --dta tal.csv": "der er intet valg, der hedder `--dta`",
+    "check spec.tryghed --format xml": "`xml` kan ikke stå ved `--format`; skriv `table`",
+    "check spec.tryghed tal.csv": "der er for meget i kommandoen: `tal.csv`",
+    "init --first 12": "`12` kan ikke stå ved `--first`; skriv et tal fra 1501 til 2990",
+    "reproduce --record to": "`to` kan ikke stå ved `--record`; skriv et helt tal",
     "init ny.tryghed --area a=b": "`a=b` kan ikke være områdets navn; vælg ét ord",
 }
 
@@ -91,10 +103,33 @@ def test_a_mistake_with_a_command_is_told_in_danish(tmp_path: Path) -> None:
         assert not {"Usage:", "Error:", "Try"}.intersection(ran.err.split()), line
 
 
+WITHOUT_USAGE = {
+    "tryghed lint --fix=ja spec.tryghed": "`--fix` står alene, uden noget efter",
+    "tryghed check spec.tryghed --data": "der mangler noget efter `--data`",
+}
+
+
+def test_the_language_of_a_mistake_is_the_locales_where_none_is_asked_for(tmp_path: Path) -> None:
+    for line, told in WITHOUT_USAGE.items():
+        ran = run_command(line, tmp_path, LC_ALL="da_DK.UTF-8")
+        assert (ran.code, ran.out) == (2, ""), line
+        assert ran.err.endswith(f"Fejl: {told}\n"), line
+    english = run_command("tryghed check --lang=en", tmp_path, LC_ALL="da_DK.UTF-8")
+    assert "Error: Missing argument 'SPEC'" in english.err
+
+
+NO_COMMAND = {
+    "tryghed chek --lang en": "Error: there is no command called `chek`; did you mean `check`?",
+    "tryghed chek --lang da": "Fejl: der er ingen kommando, der hedder `chek`; mente du `check`?",
+    "tryghed xyz --lang da": "Fejl: der er ingen kommando, der hedder `xyz`",
+}
+
+
 def test_a_command_that_is_none_is_a_mistake(tmp_path: Path) -> None:
-    ran = run_command("tryghed chek", tmp_path)
-    assert (ran.code, ran.out) == (2, "")
-    assert "chek" in ran.err
+    outputs = run_commands(NO_COMMAND, tmp_path)
+    for line, told in NO_COMMAND.items():
+        assert (outputs[line].code, outputs[line].out) == (2, ""), line
+        assert outputs[line].err.endswith(f"\n{told}\n"), line
 
 
 def test_the_module_and_the_script_are_one_program(tmp_path: Path) -> None:

@@ -65,6 +65,7 @@ def test_a_table_of_verdicts_loads_only_what_it_uses() -> None:
     "module",
     [
         "cli.explain",
+        "cli.misuse",
         "comparing",
         "figures.database",
         "figures.eurostat",

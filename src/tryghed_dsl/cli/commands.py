@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -44,6 +44,29 @@ class _Commands(click.Group):
         command: click.Command = import_module(f"tryghed_dsl.cli.{cmd_name}").command
         return command
 
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
+        """As click does it; what was typed is kept, to tell mistakes in its language."""
+        words = list(args)
+        try:
+            context = super().make_context(info_name, args, parent, **extra)
+        except click.UsageError as error:
+            raise _told(error, words) from None
+        context.obj = words
+        return context
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """As click does it; mistakes are told in the language asked for."""
+        try:
+            return super().invoke(ctx)
+        except click.UsageError as error:
+            raise _told(error, ctx.obj) from None
+
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list["CompletionItem"]:
         """The names of commands, without loading them, and options."""
         from click.shell_completion import CompletionItem  # noqa: PLC0415 -- where a shell asks
@@ -58,6 +81,12 @@ class _Commands(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 -- the same
         with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
+
+
+def _told(error: click.UsageError, words: list[str]) -> click.UsageError:
+    from tryghed_dsl.cli.misuse import told  # noqa: PLC0415 -- only where something is wrong
+
+    return told(error, words, _COMMANDS)
 
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

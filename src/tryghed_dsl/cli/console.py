@@ -23,6 +23,11 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 _NARROWEST, _USUAL, _WIDEST = 60, 80, 100
 _WRONG_OPTIONS = {"E331", "E332", "E339", "E420", "E435", "E439"}
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+_USAGE = (
+    ("Usage:", "Brug:"),
+    ("[OPTIONS]", "[VALG]"),
+    ("COMMAND [ARGS]...", "KOMMANDO ..."),
+)
 
 SPEC = completing.SpecPath(path_type=str)
 
@@ -169,12 +174,15 @@ class Misused(click.UsageError):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Write how to use the command, and what is wrong."""
-        if self._language is not Language.DA or self.ctx is None:
+        if self._language is not Language.DA:
             super().show(file)
             return
-        path = self.ctx.command_path
-        usage = self.ctx.get_usage().replace("Usage:", "Brug:").replace("[OPTIONS]", "[VALG]")
-        aside(f"{usage}\nFå hjælp med '{path} -h'.\n\nFejl: {self.message}")
+        if self.ctx is not None:
+            usage = self.ctx.get_usage()
+            for english, danish in _USAGE:
+                usage = usage.replace(english, danish)
+            aside(f"{usage}\nFå hjælp med '{self.ctx.command_path} -h'.\n")
+        aside(f"Fejl: {self.message}")
 
 
 def leave(code: Exit) -> NoReturn:
