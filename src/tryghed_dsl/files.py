@@ -1,14 +1,18 @@
 """Single files: read as text, within their size, and where a path leads."""
 
 import os
+from itertools import islice
 from pathlib import Path, PureWindowsPath
 
-from tryghed_dsl.findings.finding import Finding, InFile
+from tryghed_dsl.findings.finding import Argument, Finding, InFile
 from tryghed_dsl.text.decoding import decode
 from tryghed_dsl.text.source import Source
+from tryghed_dsl.text.suggest import nearest
 
 MOST_BYTES = 8_000_000
 MOST_MEGABYTES = MOST_BYTES / 1_000_000
+_MOST_LOOKED_AT = 1_000
+_ENDING = ".tryghed"
 StrPath = str | os.PathLike[str]
 
 
@@ -26,8 +30,28 @@ def read_source(path: StrPath, name: str = "") -> tuple[Source | None, list[Find
             return None, [Finding("E002", (), {"path": name, "most": MOST_MEGABYTES}, where)]
         data = Path(path).read_bytes()
     except OSError:
-        return None, [Finding("E001", (), {"path": name}, where)]
+        args: dict[str, Argument] = {"path": name}
+        meant = _meant(Path(path))
+        args |= {} if meant is None else {"suggestion": str(Path(name).with_name(meant))}
+        return None, [Finding("E001", (), args, where)]
     return source_of(data, name)
+
+
+def _meant(path: Path) -> str | None:
+    """The name of the spec beside it that is likely meant, where there is no such file.
+
+    Some editors put `.txt` behind a name, and Windows hides it.
+    """
+    try:
+        if path.exists():
+            return None
+        beside = islice(path.parent.iterdir(), _MOST_LOOKED_AT)
+        specs = sorted(each.name for each in beside if _ENDING in each.suffixes and is_file(each))
+    except (OSError, ValueError):
+        return None
+    called = {name.partition(_ENDING)[0]: name for name in reversed(specs)}
+    near = nearest(path.name.partition(_ENDING)[0], called)
+    return None if near is None else called[near]
 
 
 def source_of(data: bytes, name: str) -> tuple[Source | None, list[Finding]]:

@@ -78,6 +78,29 @@ def test_one_and_many_are_told_as_danish_has_them(folder: Path, specs: str, summ
     assert ran.out.splitlines()[-1] == summary
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("aftale.tryghed", "aftale.tryghed.txt"),
+        ("aftale", "aftale.tryghed.txt"),
+        ("old/aftale-2017.tryghed", "old/aftale2017.tryghed"),
+        ("kontrakt.tryghed", ""),
+        ("other/aftale.tryghed", ""),
+        ("old", ""),
+    ],
+)
+def test_of_a_file_that_is_not_there_the_one_that_was_meant_is_named(
+    tmp_path: Path, typed: str, meant: str
+) -> None:
+    (tmp_path / "old").mkdir()
+    for name in ("aftale.tryghed.txt", "old/aftale2017.tryghed"):
+        (tmp_path / name).write_text(CLEAN, encoding="utf-8")
+    ran = run_command(f"tryghed lint {typed} --lang da", tmp_path)
+    assert f"fejl[E001]: filen `{typed}` kan ikke åbnes" in ran.out
+    assert (f"hjælp: mente du `{Path(meant)}`?" in ran.out) is bool(meant)
+    assert ("mente du" in ran.out) is bool(meant)
+
+
 def test_without_a_file_it_says_how_to_use_it(folder: Path) -> None:
     ran = run_command("tryghed lint", folder)
     assert (ran.code, ran.out) == (2, "")

@@ -6,11 +6,17 @@ READING: dict[str, Entry] = {
     "E001": Entry(
         en=Words(
             "the file `{path}` cannot be opened",
-            help=("check the name and the folder; the spec itself comes first, then `--data`",),
+            help=(
+                "did you mean `{suggestion}`?",
+                "check the name and the folder; the spec itself comes first, then `--data`",
+            ),
         ),
         da=Words(
             "filen `{path}` kan ikke åbnes",
-            help=("kontrollér navn og mappe; aftalefilen skrives først, så `--data`",),
+            help=(
+                "mente du `{suggestion}`?",
+                "kontrollér navn og mappe; aftalefilen skrives først, så `--data`",
+            ),
         ),
     ),
     "E002": Entry(
