@@ -160,6 +160,18 @@ def test_what_is_left_is_shown(tmp_path: Path) -> None:
     assert ran.out.endswith("1 error, 0 remarks in 1 file\n")
 
 
+def test_a_file_of_figures_is_told_to_be_none_of_specs_and_stays_as_it_is(tmp_path: Path) -> None:
+    figures = tmp_path / "tal.csv"
+    figures.write_text("indbrud,2018,40\n", encoding="utf-8")
+    ran = run_command("tryghed lint --fix tal.csv --lang da", tmp_path)
+    assert ran.code == 3
+    told = " ".join(ran.out.split())
+    assert "[E035]: `tal.csv` hedder som en fil med tal, og her skal der stå en aftalefil" in told
+    assert "først og så tallene: `aftale.tryghed --data tal.csv`" in told
+    assert ran.out.endswith("\n1 fejl, 0 bemærkninger i 1 fil\n")
+    assert figures.read_text(encoding="utf-8") == "indbrud,2018,40\n"
+
+
 def test_diff_shows_the_changes_and_writes_nothing(tmp_path: Path) -> None:
     path = spec_in(tmp_path, CURLY)
     ran = run_command(f"tryghed lint --fix --diff '{path.name}'", tmp_path)

@@ -433,4 +433,20 @@ READING: dict[str, Entry] = {
             help=("skriv det sådan: `{instead}`",),
         ),
     ),
+    "E035": Entry(
+        en=Words(
+            "`{path}` has the name of a file of figures, and a spec is needed here",
+            help=(
+                "write the spec first, then the figures: `aftale.tryghed --data {path}`",
+                "if it is a spec, let its name end in `.tryghed`",
+            ),
+        ),
+        da=Words(
+            "`{path}` hedder som en fil med tal, og her skal der stå en aftalefil",
+            help=(
+                "skriv aftalefilen først og så tallene: `aftale.tryghed --data {path}`",
+                "er det en aftalefil, så lad navnet ende på `.tryghed`",
+            ),
+        ),
+    ),
 }
