@@ -12,6 +12,10 @@ from tryghed_dsl.given import FiguresGiven, period_asked, read_figures
 from tryghed_dsl.pipeline import evaluate
 from tryghed_dsl.report.history import History, history_of
 
+# Which figures stop earlier: what is missing in a year before the last stands in that year itself,
+# and may have come again since.
+_STOPPED = "N321"
+
 
 def history(
     spec: Spec,
@@ -38,7 +42,8 @@ def history(
     asked = (period_asked(first), period_asked(last))
     reports = [evaluate(spec, table, period, area) for period in _periods(spec, table, *asked)]
     for report in reports:
-        found += report.findings[len(report.spec.findings) :]
+        of_year = report.findings[len(report.spec.findings) :]
+        found += [each for each in of_year if each.code != _STOPPED or report is reports[-1]]
     return history_of(spec, reports, without_repeats(found))
 
 

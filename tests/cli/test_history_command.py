@@ -5,6 +5,7 @@ worked out from its rows by hand.
 """
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -88,6 +89,25 @@ def test_years_to_come_are_shown_when_they_are_asked_for(folder: Path) -> None:
     for options, years in (("", "2018 2019"), (" --to 2020", "2018 2019 2020")):
         ran = history(folder, f"--data until-2019.csv{options}")
         assert rows(ran.out)["2017"] == years
+
+
+@pytest.mark.parametrize(
+    ("without", "told"),
+    [
+        (("indbrud,amager,2018,",), []),  # they come again
+        (("indbrud,amager,2020,",), ["before 2020: `indbrud` (2019)"]),
+        (("indbrud,amager,2019,", "indbrud,amager,2020,"), ["before 2020: `indbrud` (2018)"]),
+    ],
+)
+def test_figures_that_stop_are_told_once_for_the_last_year(
+    folder: Path, without: tuple[str, ...], told: list[str]
+) -> None:
+    figures = (folder / "figures-example.csv").read_text(encoding="utf-8").splitlines()
+    known = [line for line in figures if not line.startswith(without)]
+    assert len(known) == len(figures) - len(without)
+    (folder / "some.csv").write_text("\n".join(known), encoding="utf-8")
+    ran = history(folder, "--data some.csv")
+    assert re.findall(r"stop (before 20\d\d: .+? \(20\d\d\))", ran.err) == told
 
 
 def test_the_wordings_stand_below_with_their_years_and_reasons(folder: Path) -> None:
