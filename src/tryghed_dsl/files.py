@@ -1,6 +1,7 @@
 """Single files: read as text, within their size, and where a path leads."""
 
 import os
+from collections.abc import Collection
 from itertools import islice
 from pathlib import Path, PureWindowsPath
 
@@ -12,7 +13,7 @@ from tryghed_dsl.text.suggest import nearest
 MOST_BYTES = 8_000_000
 MOST_MEGABYTES = MOST_BYTES / 1_000_000
 _MOST_LOOKED_AT = 1_000
-_ENDING = ".tryghed"
+_OF_SPECS = {".tryghed"}
 # A file of these is never meant as a spec; read as one, each of its lines would be wrong.
 _OF_FIGURES = {".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".px", ".json", ".parquet"}
 StrPath = str | os.PathLike[str]
@@ -35,27 +36,44 @@ def read_source(path: StrPath, name: str = "") -> tuple[Source | None, list[Find
         data = Path(path).read_bytes()
     except OSError:
         args: dict[str, Argument] = {"path": name}
-        meant = _meant(Path(path))
+        meant = nearly_named(Path(path), _OF_SPECS)
         args |= {} if meant is None else {"suggestion": str(Path(name).with_name(meant))}
         return None, [Finding("E001", (), args, where)]
     return source_of(data, name)
 
 
-def _meant(path: Path) -> str | None:
-    """The name of the spec beside it that is likely meant, where there is no such file.
+def nearly_named(path: Path, endings: Collection[str]) -> str | None:
+    """The name of the file beside it that is likely meant, where there is none at a path.
 
     Some editors put `.txt` behind a name, and Windows hides it.
+
+    Args:
+        path: where nothing is.
+        endings: a file that is meant has one of these, perhaps with `.txt` behind it.
     """
     try:
         if path.exists():
             return None
         beside = islice(path.parent.iterdir(), _MOST_LOOKED_AT)
-        specs = sorted(each.name for each in beside if _ENDING in each.suffixes and is_file(each))
+        found = [each for each in beside if _has(each, endings) and is_file(each)]
     except (OSError, ValueError):
         return None
-    called = {name.partition(_ENDING)[0]: name for name in reversed(specs)}
-    near = nearest(path.name.partition(_ENDING)[0], called)
+    # Of several that are called alike, the one with the ending that was typed.
+    found.sort(key=lambda each: (each.suffix != path.suffix, each.name), reverse=True)
+    called = {_bare(each.name, endings): each.name for each in found}
+    near = nearest(_bare(path.name, endings), called)
     return None if near is None else called[near]
+
+
+def _has(path: Path, endings: Collection[str]) -> bool:
+    return any(suffix.casefold() in endings for suffix in path.suffixes[-2:])
+
+
+def _bare(name: str, endings: Collection[str]) -> str:
+    """A name without its endings."""
+    while (ending := Path(name).suffix) and ending.casefold() in {*endings, ".txt"}:
+        name = name.removesuffix(ending)
+    return name
 
 
 def source_of(data: bytes, name: str) -> tuple[Source | None, list[Finding]]:

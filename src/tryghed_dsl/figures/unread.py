@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tryghed_dsl.figures.grid import Grid
-from tryghed_dsl.files import is_file
+from tryghed_dsl.files import is_file, nearly_named
 from tryghed_dsl.findings.finding import Argument, Finding, InFile
 
 _MOST_LOOKED_AT = 1_000
@@ -31,11 +31,16 @@ def not_opened(path: Path) -> Read:
 
 
 def cannot_open(path: Path) -> Finding:
-    """That a file cannot be opened; of a folder that it is one, with a file in it."""
+    """That a file cannot be opened; of a folder that it is one, with a file in it.
+
+    Where there is none by that name, the one beside it that was likely meant is named.
+    """
     args: dict[str, Argument] = {"path": str(path)}
     if path.is_dir():
         args["folder"] = str(path)
         args |= {"example": example} if (example := _file_in(path)) is not None else {}
+    elif (meant := nearly_named(path, _LIKELY)) is not None:
+        args["suggestion"] = str(path.with_name(meant))
     return Finding("E301", (), args, InFile(path.name))
 
 

@@ -49,6 +49,30 @@ def test_a_folder_is_called_one_and_its_files_are_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("politi2018.csv", "politi-2018.csv"),
+        ("politi-2018", "politi-2018.csv"),
+        ("politi2017.xlsx", "politi-2017.xlsx"),
+        ("politi2017.csv", "politi-2017.csv"),
+        ("ssp.csv", "ssp.csv.txt"),
+        ("nord.csv", None),
+        ("aftale.csv", None),
+        ("mappe/politi-2018.csv", None),
+    ],
+)
+def test_of_figures_that_are_not_there_those_that_were_meant_are_named(
+    tmp_path: Path, typed: str, meant: str | None
+) -> None:
+    there = ["politi-2018.csv", "politi-2017.csv", "politi-2017.xlsx"]
+    for name in (*there, "ssp.csv.txt", "aftale.tryghed"):
+        (tmp_path / name).write_text("x", encoding="utf-8")
+    found = only(read_files([tmp_path / typed]))
+    assert found.code == "E301"
+    assert found.args.get("suggestion") == (str(tmp_path / meant) if meant else None)
+
+
+@pytest.mark.parametrize(
     "text",
     ["%PDF-1.4\n1 0 obj", "{\\rtf1 tal}", "%!PS"],
 )

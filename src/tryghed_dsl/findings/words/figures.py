@@ -7,6 +7,7 @@ FIGURES: dict[str, Entry] = {
         en=Words(
             "the figures `{path}` cannot be opened",
             help=(
+                "did you mean `{suggestion}`?",
                 "`{folder}` is a folder; name the files in it, such as `{example}`",
                 "check the name and the folder, and that no other program holds the file",
             ),
@@ -14,6 +15,7 @@ FIGURES: dict[str, Entry] = {
         da=Words(
             "tallene i `{path}` kan ikke åbnes",
             help=(
+                "mente du `{suggestion}`?",
                 "`{folder}` er en mappe; nævn filerne i den, for eksempel `{example}`",
                 "kontrollér navn og mappe, og om et andet program har filen åben",
             ),
