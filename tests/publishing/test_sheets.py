@@ -53,6 +53,13 @@ def test_a_text_file_has_a_row_for_each_target_with_danish_numbers() -> None:
     assert indbrud["Siden sidst"] == "3"
     assert indbrud["Nedre grænse"].startswith("31,9")  # Byar's lower limit of 44
     assert all(row["Forbehold"].startswith(NOTICE) for row in rows.values())
+    assert not any("eksempeltal" in row["Begrundelse"] for row in rows.values())
+
+
+def test_pipelines_are_told_of_made_up_figures() -> None:
+    suite = ET.fromstring(junit.rendered(amager(), THEME))[0]  # noqa: S314 -- our own
+    (notice,) = suite.iter("property")
+    assert notice.attrib["value"].startswith(NOTICE)
 
 
 def test_english_text_files_have_commas_and_points() -> None:

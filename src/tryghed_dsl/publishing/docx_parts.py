@@ -1,11 +1,12 @@
 """What a Word document has besides its text: header and footer, fields, rows that repeat."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from docx.document import Document as Open
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.section import _Footer, _Header
+from docx.section import Section, _Footer, _Header
 from docx.shared import RGBColor
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
@@ -41,26 +42,22 @@ def described(run: Run, words: str) -> None:
 
 def headers(document: Open) -> list[_Header]:
     """The headers of every kind of page that the document has."""
-    found = []
-    for section in document.sections:
-        found.append(section.header)
-        if section.different_first_page_header_footer:
-            found.append(section.first_page_header)
-        if document.settings.odd_and_even_pages_header_footer:
-            found.append(section.even_page_header)
-    return found
+    return [getattr(section, f"{kind}header") for section, kind in _kinds_of_page(document)]
 
 
 def footers(document: Open) -> list[_Footer]:
     """The footers of every kind of page that the document has."""
-    found = []
+    return [getattr(section, f"{kind}footer") for section, kind in _kinds_of_page(document)]
+
+
+def _kinds_of_page(document: Open) -> Iterator[tuple[Section, str]]:
+    """The kinds of page, by what they are called before `header` and `footer`."""
     for section in document.sections:
-        found.append(section.footer)
+        yield section, ""
         if section.different_first_page_header_footer:
-            found.append(section.first_page_footer)
+            yield section, "first_page_"
         if document.settings.odd_and_even_pages_header_footer:
-            found.append(section.even_page_footer)
-    return found
+            yield section, "even_page_"
 
 
 def numbered(footer: _Footer) -> bool:

@@ -20,6 +20,9 @@ def rendered(status: Status, theme: Theme) -> bytes:
     name = readable(f"{status.agreement} {status.as_of}")
     counts = {"tests": str(len(parts)), "failures": str(failed), "skipped": str(skipped)}
     suite = ET.Element("testsuite", {"name": name, **counts, "errors": "0"})
+    if status.notice:
+        told = {"name": "notice", "value": readable(status.notice)}
+        ET.SubElement(ET.SubElement(suite, "properties"), "property", told)
     for goal, part in parts:
         suite.append(_case(goal or name, part))
     whole = ET.Element("testsuites", {"name": name, **counts})

@@ -16,13 +16,12 @@ from tryghed_dsl.report.report import Report, TargetReport
 from tryghed_dsl.status.changes import Reported, changes_between
 from tryghed_dsl.status.grounds import figure_rows, method, sources, wanting
 from tryghed_dsl.status.model import GoalPart, Status, TargetPart
-from tryghed_dsl.status.rows import Rows
+from tryghed_dsl.status.rows import EXAMPLE, Rows
 from tryghed_dsl.status.theme import Theme
 from tryghed_dsl.status.words import Words
 from tryghed_dsl.status.years import Years
 from tryghed_dsl.text.language import Language, listing
 
-EXAMPLE = "example"
 _PLAIN = Theme()
 
 

@@ -15,6 +15,7 @@ from tryghed_dsl.status.values import Values
 from tryghed_dsl.status.words import Words
 from tryghed_dsl.status.years import Years
 
+EXAMPLE = "example"  # what the report's notice says, once and for all of it
 _JUDGED = (Verdict.PASS, Verdict.WARN, Verdict.FAIL)
 _SURE = {"yes": "certain", "no": "may be chance", "unknown": "not known"}
 
@@ -130,7 +131,7 @@ class Rows:
         yield from self._chance(target, values)
         for flag in target.flags:
             meaning = flag_meaning(flag, language)
-            if meaning:
+            if meaning and flag != EXAMPLE:
                 yield self._say("Note: the verdict {meaning}.", meaning=meaning)
 
     def _to_come(self, target: TargetReport, values: Values) -> Iterator[str]:
