@@ -107,7 +107,7 @@ def test_the_command_writes_one_page(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("--areas bydele -o a.docx", "`-o a.docx` does not go with `--areas`"),
+        ("--areas bydele -o a.json", "`-o a.json` does not go with `--areas`"),
         ("--areas bydele --area nord -o a.html", "`--area` does not go with `--areas`"),
         ("--areas nowhere -o a.html", "E331"),
     ],

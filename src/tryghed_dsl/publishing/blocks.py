@@ -2,8 +2,9 @@
 
 from tryghed_dsl.domain.verdict import Verdict
 from tryghed_dsl.publishing.look import readable, sign
+from tryghed_dsl.publishing.shapes import Drawn
 from tryghed_dsl.records import dataclass
-from tryghed_dsl.status.model import Chart, Mark
+from tryghed_dsl.status.model import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,16 @@ Passage = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 0 is the title of the paper."""
+    """A heading.
+
+    Attributes:
+        level: 0 is the title of the paper.
+        new_page: whether it begins a page.
+    """
 
     level: int
     said: Passage
+    new_page: bool = False
 
     @property
     def text(self) -> str:
@@ -50,14 +57,19 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A chart."""
+    """A chart.
 
-    chart: Chart
+    Attributes:
+        wide: whether it is as wide as the page; if not, what follows may stand beside it.
+    """
+
+    drawn: Drawn
+    wide: bool = False
 
     @property
     def alternative(self) -> str:
         """What it shows, in words."""
-        return readable(self.chart.alternative)
+        return readable(self.drawn.alternative)
 
 
 @dataclass(frozen=True, slots=True)

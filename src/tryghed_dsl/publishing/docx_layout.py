@@ -23,12 +23,12 @@ from tryghed_dsl.publishing.blocks import (
     Picture,
     strong,
 )
-from tryghed_dsl.publishing.charts import png
 from tryghed_dsl.publishing.docx_styles import CELL, GRID, HEADINGS, PARAGRAPHS, opened
 from tryghed_dsl.publishing.look import readable
-from tryghed_dsl.publishing.paper import MADE, TAGS, paper, running_title
+from tryghed_dsl.publishing.paper import MADE, TAGS, running_title
+from tryghed_dsl.publishing.pens import as_png
 from tryghed_dsl.publishing.pictures import fitted, logo
-from tryghed_dsl.status.model import Status
+from tryghed_dsl.status.overview import Made
 from tryghed_dsl.status.theme import Theme
 from tryghed_dsl.status.words import Words
 
@@ -38,37 +38,37 @@ _LONGEST = 250  # letters of a property of a document
 _PAGE, _PAGES = "\ue000", "\ue001"  # where the numbers stand; no text that is shown has these
 
 
-def laid_out(status: Status, theme: Theme) -> bytes:
-    """A report as a file."""
-    document = opened(theme, status.language)
-    _described(document, status)
-    layout = _Layout(document, status, theme)
+def laid_out(made: Made, theme: Theme, blocks: Sequence[Block]) -> bytes:
+    """The blocks of a report as a file."""
+    document = opened(theme, made.language)
+    _described(document, made)
+    layout = _Layout(document, made, theme)
     layout.every_page()
     if theme.logo is not None:
         layout.logo()
-    layout.lay(paper(status))
+    layout.lay(blocks)
     out = BytesIO()
     document.save(out)
     return same_bytes(out.getvalue())
 
 
-def _described(document: Open, status: Status) -> None:
+def _described(document: Open, made: Made) -> None:
     about = document.core_properties
-    title = f"{readable(status.agreement)}: {readable(status.title)}"
+    title = f"{readable(made.agreement)}: {readable(made.title)}"
     about.title = title[:_LONGEST]
     about.subject = about.keywords = about.comments = about.category = ""
     about.author = about.last_modified_by = "Tryghed"
-    about.language = TAGS[status.language]
+    about.language = TAGS[made.language]
     about.created = about.modified = MADE.replace(tzinfo=None)
     about.revision = 1
 
 
 class _Layout:
-    def __init__(self, document: Open, status: Status, theme: Theme) -> None:
+    def __init__(self, document: Open, made: Made, theme: Theme) -> None:
         self._document = document
-        self._status = status
+        self._made = made
         self._theme = theme
-        self._say = Words(status.language)
+        self._say = Words(made.language)
         section = document.sections[-1]
         sides = (section.left_margin or 0) + (section.right_margin or 0)
         self._room = Emu((section.page_width or Mm(210)) - sides)
@@ -77,13 +77,13 @@ class _Layout:
 
     def every_page(self) -> None:
         """The notice above, and the number of the page below."""
-        if self._status.notice is not None:
+        if self._made.notice is not None:
             for header in parts.headers(self._document):
                 first = header.paragraphs[0]
                 told = first if not first.text.strip() else first.insert_paragraph_before()
                 told.style = "Header"
                 parts.shaded(told)
-                parts.write(told, strong(self._status.notice), self._theme)
+                parts.write(told, strong(self._made.notice), self._theme)
         for footer in parts.footers(self._document):
             if not parts.numbered(footer):
                 self._number(footer.paragraphs[-1])
@@ -97,7 +97,7 @@ class _Layout:
             stops.add_tab_stop(other.position, WD_TAB_ALIGNMENT.CLEAR)
         stops.add_tab_stop(self._room, WD_TAB_ALIGNMENT.RIGHT)
         told = self._say("Page {page} of {pages}", page=_PAGE, pages=_PAGES)
-        paragraph.add_run(f"{running_title(self._status)}\t")
+        paragraph.add_run(f"{running_title(self._made)}\t")
         for part in re.split(f"([{_PAGE}{_PAGES}])", told):
             if part in (_PAGE, _PAGES):
                 parts.field(paragraph, "PAGE" if part == _PAGE else "NUMPAGES")
@@ -119,7 +119,7 @@ class _Layout:
     def lay(self, blocks: Sequence[Block]) -> None:
         for block in blocks:
             if isinstance(block, Heading):
-                self._paragraph(HEADINGS[block.level], block.said)
+                self._heading(block)
             elif isinstance(block, Paragraph):
                 self._paragraph(PARAGRAPHS[block.kind], block.said)
             elif isinstance(block, Picture):
@@ -127,20 +127,25 @@ class _Layout:
             else:
                 self._grid(block)
 
-    def _paragraph(self, style: str, said: Passage) -> None:
+    def _heading(self, heading: Heading) -> None:
+        form = self._paragraph(HEADINGS[heading.level], heading.said).paragraph_format
+        form.keep_with_next = True
+        if heading.new_page:
+            form.page_break_before = True
+
+    def _paragraph(self, style: str, said: Passage) -> Written:
         paragraph = self._document.add_paragraph(style=style)
-        if style in HEADINGS.values():
-            paragraph.paragraph_format.keep_with_next = True
         parts.write(paragraph, said, self._theme)
+        return paragraph
 
     def _picture(self, picture: Picture) -> None:
         paragraph = self._document.add_paragraph()
-        paragraph.paragraph_format.keep_with_next = True
+        paragraph.paragraph_format.keep_with_next = not picture.wide
         paragraph.paragraph_format.space_after = Pt(1)
         paragraph.paragraph_format.line_spacing = 1.0
         run = paragraph.add_run()
-        width = min(Mm(_CHART), self._room)
-        run.add_picture(BytesIO(png(picture.chart, self._theme)), width=width)
+        width = self._room if picture.wide else min(Mm(_CHART), self._room)
+        run.add_picture(BytesIO(as_png(picture.drawn, self._theme)), width=width)
         parts.described(run, picture.alternative)
 
     # ------------------------------------------------------------------ tables

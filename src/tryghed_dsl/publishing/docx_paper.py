@@ -1,6 +1,7 @@
 """A status report as a document of Word, in the organisation's own template where it has one."""
 
 from tryghed_dsl.status.model import Status
+from tryghed_dsl.status.overview import Overview
 from tryghed_dsl.status.theme import Theme
 
 
@@ -11,5 +12,18 @@ def rendered(status: Status, theme: Theme) -> bytes:
         FiguresError: the theme's template is no document of Word, or its logo no picture.
     """
     from tryghed_dsl.publishing.docx_layout import laid_out  # noqa: PLC0415 -- slow to load
+    from tryghed_dsl.publishing.paper import paper  # noqa: PLC0415 -- the same
 
-    return laid_out(status, theme)
+    return laid_out(status, theme, paper(status, theme))
+
+
+def rendered_areas(overview: Overview, theme: Theme) -> bytes:
+    """The reports of many areas as a file.
+
+    Raises:
+        FiguresError: the theme's template is no document of Word, or its logo no picture.
+    """
+    from tryghed_dsl.publishing.areas_paper import paper_of_areas  # noqa: PLC0415 -- slow to load
+    from tryghed_dsl.publishing.docx_layout import laid_out  # noqa: PLC0415 -- the same
+
+    return laid_out(overview, theme, paper_of_areas(overview, theme))

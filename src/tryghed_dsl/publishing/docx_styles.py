@@ -20,7 +20,7 @@ from tryghed_dsl.publishing.pictures import unusable
 from tryghed_dsl.status.theme import Theme
 from tryghed_dsl.text.language import Language
 
-HEADINGS = {0: "Title", 1: "Heading 1", 2: "Heading 2"}
+HEADINGS = {0: "Title", 1: "Heading 1", 2: "Heading 2", 3: "Heading 3"}
 PARAGRAPHS = {"text": "Normal", "under": "Subtitle", "quote": "Quote", "point": "List Bullet"}
 CELL = "Table Text"
 GRID = "Table Grid"
@@ -99,7 +99,12 @@ class _Look:
 
     def complete(self) -> None:
         self._font()
-        sizes = {"Title": (20, 0, 0), "Heading 1": (13, 10, 3), "Heading 2": (10.5, 7, 2)}
+        sizes = {
+            "Title": (20, 0, 0),
+            "Heading 1": (13, 10, 3),
+            "Heading 2": (10.5, 7, 2),
+            "Heading 3": (10, 6, 2),
+        }
         for name, (size, above, below) in sizes.items():
             self._style(name, partial(self._heading, size=size, above=above, below=below))
         self._style("Subtitle", self._under)

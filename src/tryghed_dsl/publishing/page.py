@@ -11,7 +11,7 @@ from tryghed_dsl.publishing.columns_used import columns_used
 from tryghed_dsl.publishing.look import accent, colour, font_of, readable, sign
 from tryghed_dsl.publishing.ranking import svgs
 from tryghed_dsl.status.model import Status
-from tryghed_dsl.status.overview import Overview
+from tryghed_dsl.status.overview import Made, Overview
 from tryghed_dsl.status.theme import Theme, picture_kind
 from tryghed_dsl.status.words import Words
 
@@ -39,9 +39,7 @@ def rendered_areas(overview: Overview, theme: Theme) -> bytes:
     return _written("areas.html", overview, title, theme, overview=overview, ranking=ranking)
 
 
-def _written(
-    template: str, made: Status | Overview, title: str, theme: Theme, **parts: object
-) -> bytes:
+def _written(template: str, made: Made, title: str, theme: Theme, **parts: object) -> bytes:
     from markupsafe import Markup  # noqa: PLC0415 -- the same
 
     text = (

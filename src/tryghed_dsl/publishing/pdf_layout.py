@@ -4,22 +4,22 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from tryghed_dsl.publishing.blocks import Block, Grid, Heading, Paragraph, Passage, Picture, Piece
-from tryghed_dsl.publishing.charts import png
-from tryghed_dsl.publishing.paper import paper
 from tryghed_dsl.publishing.pdf_sheet import BLACK, ROOM, SIDE, TOP, WIDTH, Sheet
 from tryghed_dsl.publishing.pdf_table import Table
 from tryghed_dsl.publishing.pdf_tags import Element
+from tryghed_dsl.publishing.pens import as_png
 from tryghed_dsl.publishing.pictures import fitted, logo, size_of
 from tryghed_dsl.records import replace
-from tryghed_dsl.status.model import Status
+from tryghed_dsl.status.overview import Made
 from tryghed_dsl.status.theme import Theme
 from tryghed_dsl.status.words import Words
 
-_SIZES = {0: 18.0, 1: 12.0, 2: 9.6}  # of headings, in points
-_ABOVE = {0: 0.0, 1: 3.6, 2: 2.4}  # mm
+_SIZES = {0: 18.0, 1: 12.0, 2: 9.6, 3: 9.0}  # of headings, in points
+_ABOVE = {0: 0.0, 1: 3.6, 2: 2.4, 3: 2.0}  # mm
 _BELOW = 0.8
 _TEXT, _UNDER = 9.0, 12.0
 _CHART = 116.0  # mm
+_HIGHEST = 220.0  # of a chart as wide as the page
 _BESIDE = 4.0  # between a chart and what is said of it
 _AFTER = 1.6  # below a paragraph
 _INDENT = 4.0
@@ -27,13 +27,13 @@ _FEWEST = 2  # lines of a paragraph that stay together
 _LOGO = (45.0, 16.0)
 
 
-def laid_out(status: Status, theme: Theme) -> bytes:
-    """A report as a file."""
-    sheet = Sheet(status, theme)
+def laid_out(made: Made, theme: Theme, blocks: Sequence[Block]) -> bytes:
+    """The blocks of a report as a file."""
+    sheet = Sheet(made, theme)
     layout = _Layout(sheet, theme)
     if theme.logo is not None:
-        layout.logo(Words(status.language)("Logo"))
-    layout.lay(paper(status))
+        layout.logo(Words(made.language)("Logo"))
+    layout.lay(blocks)
     return bytes(sheet.output())
 
 
@@ -55,7 +55,7 @@ class _Layout:
             elif isinstance(block, Grid):
                 Table(self._sheet, block).draw()
             else:
-                beside = _paragraphs(after)
+                beside = _beside(block, after)
                 self._picture(block, beside)
                 place += len(beside)
 
@@ -73,7 +73,7 @@ class _Layout:
     def _heading(self, heading: Heading, following: float) -> None:
         sheet = self._sheet
         accent = self._theme.colours["accent"]
-        if self._heading_height(heading) + following > sheet.left:
+        if heading.new_page or self._heading_height(heading) + following > sheet.left:
             sheet.add_page()
         elif sheet.y > TOP:
             sheet.set_y(sheet.y + _ABOVE[heading.level])
@@ -96,7 +96,7 @@ class _Layout:
             if isinstance(block, Grid):
                 return height + Table(self._sheet, block).least()
             if isinstance(block, Picture):
-                return height + self._picture_height(block, _paragraphs(blocks[place + 1 :]))
+                return height + self._picture_height(block, _beside(block, blocks[place + 1 :]))
             if isinstance(block, Paragraph):
                 with self._sheet.sized(_TEXT):
                     told = self._sheet.parted(block.said, ROOM)
@@ -164,15 +164,18 @@ class _Layout:
 
     def _drawn(self, picture: Picture) -> tuple[bytes, tuple[float, float]]:
         """A chart, drawn once, and how large it is here."""
-        key = id(picture.chart)
+        key = id(picture.drawn)
         if key not in self._charts:
-            image = png(picture.chart, self._theme)
-            self._charts[key] = image, fitted(size_of(image), (_CHART, _CHART))
+            image = as_png(picture.drawn, self._theme)
+            room = (ROOM, _HIGHEST) if picture.wide else (_CHART, _CHART)
+            self._charts[key] = image, fitted(size_of(image), room)
         return self._charts[key]
 
 
-def _paragraphs(blocks: Sequence[Block]) -> list[Paragraph]:
-    """The paragraphs that a sequence begins with."""
+def _beside(picture: Picture, blocks: Sequence[Block]) -> list[Paragraph]:
+    """Of what follows a picture, the paragraphs that stand beside it."""
+    if picture.wide:
+        return []
     begins = takewhile(lambda block: isinstance(block, Paragraph), blocks)
     return [block for block in begins if isinstance(block, Paragraph)]
 

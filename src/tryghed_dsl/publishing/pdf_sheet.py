@@ -17,7 +17,7 @@ from tryghed_dsl.publishing.paper import MADE, TAGS, running_title
 from tryghed_dsl.publishing.pdf_fonts import DRAWN, OWN, faces
 from tryghed_dsl.publishing.pdf_lines import lines
 from tryghed_dsl.publishing.pdf_tags import Element, Tags
-from tryghed_dsl.status.model import Status
+from tryghed_dsl.status.overview import Made
 from tryghed_dsl.status.theme import Theme
 from tryghed_dsl.status.words import Words
 
@@ -37,14 +37,14 @@ _PAGES = "\ue000" * 4
 class Sheet(FPDF):
     """The pages of one report."""
 
-    def __init__(self, status: Status, theme: Theme) -> None:
+    def __init__(self, made: Made, theme: Theme) -> None:
         super().__init__(format="A4")
         self.tags = Tags()
         # It asks no more of its own than what ours has.
         self.struct_builder = self.tags  # type: ignore[assignment]
         self.theme = theme
-        self._status = status
-        self._say = Words(status.language)
+        self._made = made
+        self._say = Words(made.language)
         self.size = 9.0
         self._measured = lru_cache(maxsize=50_000)(self._length)
         for style, path in faces(theme).items():
@@ -59,8 +59,8 @@ class Sheet(FPDF):
         self.add_page()
 
     def _described(self) -> None:
-        self.set_lang(TAGS[self._status.language])
-        self.set_title(f"{readable(self._status.agreement)}: {readable(self._status.title)}")
+        self.set_lang(TAGS[self._made.language])
+        self.set_title(f"{readable(self._made.agreement)}: {readable(self._made.title)}")
         self.set_creation_date(MADE)
         self.set_creator("Tryghed")
         self.viewer_preferences = ViewerPreferences(display_doc_title=True)
@@ -70,11 +70,11 @@ class Sheet(FPDF):
     def header(self) -> None:
         """What everyone who sees any page has to know."""
         self.set_y(TOP)
-        if self._status.notice is None:
+        if self._made.notice is None:
             return
         # It is read aloud once, and seen on every page.
         element = self.tags.add("P") if self.page == 1 else None
-        said = tuple(Piece(piece.text, strong=True) for piece in plain(self._status.notice))
+        said = tuple(Piece(piece.text, strong=True) for piece in plain(self._made.notice))
         with self.sized(self.size):
             told = self.parted(said, ROOM - 4)[:_MOST]
             self.band(ROOM, self.line_height * len(told) + 2)
@@ -90,7 +90,7 @@ class Sheet(FPDF):
         pages = self._say("Page {page} of {pages}", page=self.page, pages=_PAGES)
         with self.sized(_SMALL):
             wide = self.measure(pages.replace(_PAGES, "99"), strong=False)
-            title = self.parted(plain(running_title(self._status)), ROOM - wide - 10)
+            title = self.parted(plain(running_title(self._made)), ROOM - wide - 10)
             self.say(title[0], SIDE, y, None)
             with self._marked(None):
                 self.set_xy(WIDTH - SIDE - wide, y)

@@ -1,6 +1,6 @@
 """What a report rests on: its figures, who makes them, what is missing, and how it was judged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from tryghed_dsl.renderers.words import flag_word
@@ -41,31 +41,31 @@ def _wanting(need: Needed, report: Report, say: Words) -> Wanting:
     return Wanting(figure, ask, tuple(titles[name] for name in need.targets))
 
 
-def sources(report: Report, say: Words) -> tuple[str, ...]:
-    """Who makes the figures that the report rests on."""
-    named = (need.source for need in needed(report))
+def sources(reports: Sequence[Report], say: Words) -> tuple[str, ...]:
+    """Who makes the figures that reports rest on."""
+    named = (need.source for report in reports for need in needed(report))
     return tuple(dict.fromkeys(name for name in named if name)) or (
         say("The spec names no sources."),
     )
 
 
-def method(report: Report, say: Words) -> tuple[str, ...]:
-    """How it was judged, in a few paragraphs."""
-    return tuple(_method(report, say))
+def method(reports: Sequence[Report], say: Words) -> tuple[str, ...]:
+    """How reports on one spec were judged, in a few paragraphs."""
+    return tuple(_method(reports, say))
 
 
-def _method(report: Report, say: Words) -> Iterator[str]:
+def _method(reports: Sequence[Report], say: Words) -> Iterator[str]:
     yield say(
         "Each target was judged by the rule that the agreement's file {file} states, on the "
         "figures listed, by Tryghed {version}. Whoever has the file and the figures can repeat it.",
-        file=_name(report.spec.source.name),
+        file=_name(reports[0].spec.source.name),
         version=__version__,
     )
     yield say(
         "A target without the figures that it needs is not judged; a missing figure is never "
         "taken for zero."
     )
-    used = {target.method for target in report if target.lower is not None}
+    used = {target.method for report in reports for target in report if target.lower is not None}
     names = [say(_METHODS[each]) for each in Method if each in used]
     if names:
         told = "; ".join(names)
