@@ -28,7 +28,7 @@ from tryghed_dsl.text.language import Language
     "--areas",
     metavar="AREAS",
     help="Report on many areas in one file, with an overview that ranks them: all with figures "
-    "(`all`), a list of the spec's, or names with commas between them. Only as .html.",
+    "(`all`), a list of the spec's, or names with commas between them. Not as .json or .svg.",
 )
 @click.option(
     "--output",

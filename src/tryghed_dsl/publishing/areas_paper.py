@@ -23,7 +23,7 @@ from tryghed_dsl.status.theme import Theme
 from tryghed_dsl.status.words import Words
 
 _RANKING = 700.0  # so wide that a sheet has room for the title and as many rows as there can be
-_AREA, _VERDICT, _COUNT = 44, 24, 17  # widths of columns
+_AREA, _VERDICT, _TOLD, _COUNT = 44, 31, 24, 17  # widths of columns
 
 
 def paper_of_areas(overview: Overview, theme: Theme) -> tuple[Block, ...]:
@@ -60,7 +60,7 @@ def _table(overview: Overview, say: Words) -> Grid:
     )
     headings = (say("Area"), say("Verdict"), say("Targets"))
     counts = tuple(readable(f"{sign(verdict)} {word}") for verdict, word in words.items())
-    widths = (_AREA, _VERDICT, _COUNT, *(_COUNT for _ in words))
+    widths = (_AREA, _VERDICT, _TOLD, *(_COUNT for _ in words))
     return Grid((*headings, *counts), widths, tuple(rows))
 
 

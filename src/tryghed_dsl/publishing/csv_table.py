@@ -1,10 +1,13 @@
-"""The targets of a status report as a text file for spreadsheets: one row a target."""
+"""Status reports as text files for spreadsheets: one row a target, or one row an area."""
 
 import csv
+from collections.abc import Iterable
 from io import StringIO
 
+from tryghed_dsl.publishing.area_columns import area_table
 from tryghed_dsl.publishing.columns import Cell, harmless, target_rows
 from tryghed_dsl.status.model import Status
+from tryghed_dsl.status.overview import Overview
 from tryghed_dsl.status.theme import Theme
 from tryghed_dsl.text.language import Language
 
@@ -13,16 +16,26 @@ _MARK = "\ufeff"
 
 
 def rendered(status: Status, theme: Theme) -> bytes:
-    """The table; in Danish with semicolons and decimal commas, as spreadsheets there expect."""
+    """The table of targets."""
     del theme
-    danish = status.language is Language.DA
+    rows = list(target_rows(status))
+    return _table([*rows[:1], *(row.values() for row in rows)], status.language)
+
+
+def rendered_areas(overview: Overview, theme: Theme) -> bytes:
+    """The table of areas."""
+    del theme
+    headings, columns = zip(*area_table(overview), strict=True)
+    return _table([headings, *zip(*columns, strict=True)], overview.language)
+
+
+def _table(rows: Iterable[Iterable[Cell]], language: Language) -> bytes:
+    """Rows; in Danish with semicolons and decimal commas, as spreadsheets there expect."""
+    danish = language is Language.DA
     out = StringIO()
     writer = csv.writer(out, delimiter=";" if danish else ",", lineterminator="\r\n")
-    rows = list(target_rows(status))
-    if rows:
-        writer.writerow(rows[0])
     for row in rows:
-        writer.writerow(_written(cell, danish=danish) for cell in row.values())
+        writer.writerow(_written(cell, danish=danish) for cell in row)
     return f"{_MARK}{out.getvalue()}".encode()
 
 

@@ -141,7 +141,7 @@ class _Layout:
     def _picture(self, picture: Picture) -> None:
         paragraph = self._document.add_paragraph()
         paragraph.paragraph_format.keep_with_next = not picture.wide
-        paragraph.paragraph_format.space_after = Pt(1)
+        paragraph.paragraph_format.space_after = Pt(6 if picture.wide else 1)
         paragraph.paragraph_format.line_spacing = 1.0
         run = paragraph.add_run()
         width = self._room if picture.wide else min(Mm(_CHART), self._room)

@@ -27,7 +27,7 @@ MODULES: Mapping[str, str] = {
     "junit": "junit",
 }
 FORMATS = tuple(MODULES)
-FORMATS_OF_AREAS = ("html", "docx", "pdf")
+FORMATS_OF_AREAS = ("html", "docx", "pdf", "xlsx", "md", "csv")
 _NOT_AN_ENDING = ("junit",)
 _OTHER_ENDINGS = {"htm": "html", "markdown": "md"}
 

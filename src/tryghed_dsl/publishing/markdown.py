@@ -6,6 +6,7 @@ from tryghed_dsl.patterns import pattern
 from tryghed_dsl.publishing.columns_used import columns_used
 from tryghed_dsl.publishing.look import readable, sign
 from tryghed_dsl.status.model import Change, Mark, Status, TargetPart
+from tryghed_dsl.status.overview import AreaPart, Made, Overview, words_of
 from tryghed_dsl.status.theme import Theme
 from tryghed_dsl.status.words import Words
 
@@ -17,46 +18,89 @@ _TICKS = pattern(r"`+")
 
 def rendered(status: Status, theme: Theme) -> bytes:  # noqa: ARG001 -- Markdown has no look
     """The report."""
-    return ("\n\n".join(_Markdown(status).blocks()) + "\n").encode()
+    return _joined(_Sections(status).all())
 
 
-class _Markdown:
-    def __init__(self, status: Status) -> None:
+def rendered_areas(overview: Overview, theme: Theme) -> bytes:  # noqa: ARG001 -- the same
+    """The reports of many areas."""
+    return _joined(_areas(overview))
+
+
+def _joined(blocks: Iterable[str]) -> bytes:
+    return ("\n\n".join(blocks) + "\n").encode()
+
+
+def _areas(overview: Overview) -> Iterator[str]:
+    say, words = Words(overview.language), words_of(overview)
+    yield from _beginning(overview)
+    yield _paragraph(overview.summary)
+    yield from (_paragraph(text) for text in overview.introduction)
+    yield f"## {say('The areas')}"
+    counts = [f"{sign(verdict)} {word}" for verdict, word in words.items()]
+    rows = (
+        [
+            escaped(area.name),
+            _marked(area.status.mark),
+            escaped(area.told),
+            *(str(area.count(verdict) or "–") for verdict in words),
+        ]
+        for area in overview.areas
+    )
+    yield _table([say("Area"), say("Verdict"), say("Targets"), *counts], rows)
+    for area in overview.areas:
+        yield from _Sections(area.status, level=3).of_area(area)
+    yield from _grounds(overview)
+
+
+class _Sections:
+    """The sections of the report of one area, with headings of a level."""
+
+    def __init__(self, status: Status, level: int = 2) -> None:
         self._status = status
+        self._level = level
         self._say = Words(status.language)
 
-    def blocks(self) -> Iterator[str]:
+    def of_area(self, area: AreaPart) -> Iterator[str]:
+        """What stands below the overview of many areas."""
         status = self._status
-        yield f"# {escaped(status.title)}: {escaped(status.agreement)}"
-        if status.notice:
-            yield f"> **{escaped(status.notice)}**"
-        yield "\n".join(f"- {escaped(name)}: {escaped(told)}" for name, told in status.facts)
+        yield f"## {escaped(area.name)}: {_marked(status.mark)}"
+        yield _paragraph(status.summary)
+        if status.targets:
+            yield self._targets()
+        if status.full:
+            yield from self._goals()
+        yield from self._wanting()
+        yield from self._figures()
+
+    def all(self) -> Iterator[str]:
+        """A report of its own."""
+        status = self._status
+        yield from _beginning(status)
         yield self._heading("Overall")
         yield f"{_marked(status.mark)}. {escaped(status.summary)}"
         yield from (_paragraph(text) for text in status.introduction)
         if status.targets:
             yield self._heading("Targets")
             yield self._targets()
+        yield from self._goals()
+        yield from self._wanting()
+        yield from _grounds(status)
+        yield from self._figures()
+
+    def _goals(self) -> Iterator[str]:
+        status = self._status
         for goal in status.goals:
-            yield f"## {escaped(goal.title) or self._say('Other targets')}"
+            yield f"{'#' * self._level} {escaped(goal.title) or self._say('Other targets')}"
             yield from self._parts(goal.targets)
         if status.watched:
             yield self._heading("Only watched")
             yield from self._parts(status.watched)
-        yield from self._wanting()
-        yield from self._changes()
-        yield self._heading("Method and sources")
-        yield from (_paragraph(text) for text in status.method)
-        yield "\n".join(f"- {escaped(source)}" for source in status.sources)
-        yield from self._figures()
 
-    def _heading(self, message: str, **blanks: object) -> str:
-        return f"## {escaped(self._say(message, **blanks))}"
+    def _heading(self, message: str) -> str:
+        return f"{'#' * self._level} {self._say(message)}"
 
     def _table(self, titles: Iterable[str], rows: Iterable[Sequence[str]]) -> str:
-        named = [escaped(self._say(title)) for title in titles]
-        lines = [named, ["---"] * len(named), *rows]
-        return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+        return _table([self._say(title) for title in titles], rows)
 
     def _targets(self) -> str:
         rows = [part.row for part in self._status.targets]
@@ -70,7 +114,7 @@ class _Markdown:
 
     def _parts(self, parts: Iterable[TargetPart]) -> Iterator[str]:
         for part in parts:
-            yield f"### {escaped(part.row.title)}: {_marked(part.row.mark)}"
+            yield f"#{'#' * self._level} {escaped(part.row.title)}: {_marked(part.row.mark)}"
             yield _paragraph(" ".join(part.sentences))
             if part.chart is not None:
                 yield _paragraph(part.chart.alternative)
@@ -89,26 +133,6 @@ class _Markdown:
         )
         yield self._table(("Missing figure", "Ask", "For"), rows)
 
-    def _changes(self) -> Iterator[str]:
-        status = self._status
-        if status.since is None:
-            return
-        yield self._heading("What has changed in the targets since {period}", period=status.since)
-        if not status.changes:
-            yield self._say("Nothing has changed.")
-            return
-        yield "\n".join(self._changed(change) for change in status.changes)
-
-    def _changed(self, change: Change) -> str:
-        told = [f"- **{escaped(change.title)}**: {escaped(change.kind)}."]
-        if change.old:
-            told.append(f"{self._say('Before')}: {_code(change.old)}.")
-        if change.new:
-            told.append(f"{self._say('Now')}: {_code(change.new)}.")
-        if change.because:
-            told.append(f"{self._say('Because')}: {escaped(change.because)}")
-        return " ".join(told)
-
     def _figures(self) -> Iterator[str]:
         if not (self._status.full and self._status.figures):
             return
@@ -118,6 +142,43 @@ class _Markdown:
             for f in self._status.figures
         )
         yield self._table(("Figure", "Area", "Period", "Value", "Flags", "Origin"), rows)
+
+
+def _beginning(made: Made) -> Iterator[str]:
+    yield f"# {escaped(made.title)}: {escaped(made.agreement)}"
+    if made.notice:
+        yield f"> **{escaped(made.notice)}**"
+    yield "\n".join(f"- {escaped(name)}: {escaped(told)}" for name, told in made.facts)
+
+
+def _grounds(made: Made) -> Iterator[str]:
+    """What has changed in the targets, and what the verdicts rest on."""
+    say = Words(made.language)
+    if made.since is not None:
+        title = say("What has changed in the targets since {period}", period=made.since)
+        yield f"## {escaped(title)}"
+        changes = "\n".join(_changed(change, say) for change in made.changes)
+        yield changes or say("Nothing has changed.")
+    yield f"## {say('Method and sources')}"
+    yield from (_paragraph(text) for text in made.method)
+    yield "\n".join(f"- {escaped(source)}" for source in made.sources)
+
+
+def _changed(change: Change, say: Words) -> str:
+    told = [f"- **{escaped(change.title)}**: {escaped(change.kind)}."]
+    if change.old:
+        told.append(f"{say('Before')}: {_code(change.old)}.")
+    if change.new:
+        told.append(f"{say('Now')}: {_code(change.new)}.")
+    if change.because:
+        told.append(f"{say('Because')}: {escaped(change.because)}")
+    return " ".join(told)
+
+
+def _table(titles: Iterable[str], rows: Iterable[Sequence[str]]) -> str:
+    named = [escaped(title) for title in titles]
+    lines = [named, ["---"] * len(named), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def escaped(text: str) -> str:

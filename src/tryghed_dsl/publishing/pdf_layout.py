@@ -150,7 +150,7 @@ class _Layout:
         for paragraph in beside:
             self._paragraph(paragraph, SIDE + _CHART + _BESIDE, ROOM - _CHART - _BESIDE)
         if sheet.page == page:
-            sheet.set_y(max(sheet.y, y + height))
+            sheet.set_y(max(sheet.y, y + height + (_AFTER if picture.wide else 0)))
 
     def _picture_height(self, picture: Picture, beside: Sequence[Paragraph]) -> float:
         """The height of both; no more than a chart's where there is too much to say of it."""

@@ -1,19 +1,20 @@
-"""A status report as a workbook: the targets, the figures used, what is missing, what changed."""
+"""Status reports as workbooks: areas, targets, the figures used, what is missing and changed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from tryghed_dsl.publishing.archive import same_bytes
+from tryghed_dsl.publishing.area_columns import area_table
 from tryghed_dsl.publishing.columns import Cell, target_rows
 from tryghed_dsl.publishing.look import colour, readable, sign
-from tryghed_dsl.status.model import Status
+from tryghed_dsl.status.model import FigureRow, Mark, Status, Wanting
+from tryghed_dsl.status.overview import Made, Overview
 from tryghed_dsl.status.theme import Theme
 from tryghed_dsl.status.words import Words
 
 if TYPE_CHECKING:
-    from openpyxl import Workbook
     from openpyxl.worksheet.header_footer import HeaderFooterItem
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -21,71 +22,104 @@ _WIDEST, _NARROWEST = 60, 9
 _MADE = datetime(2000, 1, 1)  # noqa: DTZ001 -- workbooks have times without zones
 _LONGEST = 32_000  # a cell holds no more letters
 
+_Named = Sequence[tuple[str, Cell]]
+
 
 def rendered(status: Status, theme: Theme) -> bytes:
     """The workbook; numbers are numbers, and no text is ever a formula."""
-    from openpyxl import Workbook  # noqa: PLC0415 -- only for this format
+    say = Words(status.language)
+    sheets = _Sheets(status, theme, [part.row.mark for part in (*status.targets, *status.watched)])
+    word = f"{sign(status.mark.verdict)} {status.mark.word}"
+    counts = [(mark.word, float(number)) for mark, number in status.counts]
+    sheets.overview([(say("Verdict"), word)], counts)
+    sheets.targets(target_rows(status))
+    sheets.grounds(status.figures, status.wanting)
+    return sheets.saved()
 
-    book = Workbook()
-    book.properties.title = readable(f"{status.agreement}: {status.title}")
-    book.properties.creator = "Tryghed"
-    book.properties.created = book.properties.modified = _MADE
-    _Sheets(book, status, theme).fill()
-    out = BytesIO()
-    book.save(out)
-    return same_bytes(out.getvalue())
+
+def rendered_areas(overview: Overview, theme: Theme) -> bytes:
+    """The workbook of many areas: one sheet has a row for each of them."""
+    say, areas = Words(overview.language), overview.areas
+    marks = [mark for area in areas for mark in (*area.marks, area.status.mark)]
+    sheets = _Sheets(overview, theme, marks)
+    sheets.overview([], [])
+    sheets.areas(overview)
+    sheets.targets(
+        {say("Area"): area.name, **row} for area in areas for row in target_rows(area.status)
+    )
+    figures = dict.fromkeys(figure for area in areas for figure in area.status.figures)
+    sheets.grounds(tuple(figures), [each for area in areas for each in area.status.wanting])
+    return sheets.saved()
 
 
 class _Sheets:
-    def __init__(self, book: "Workbook", status: Status, theme: Theme) -> None:
-        self._book = book
-        self._status = status
-        self._theme = theme
-        self._say = Words(status.language)
+    def __init__(self, made: Made, theme: Theme, marks: Iterable[Mark]) -> None:
+        from openpyxl import Workbook  # noqa: PLC0415 -- only for this format
 
-    def fill(self) -> None:
-        say, status = self._say, self._status
+        self._book = Workbook()
+        self._book.properties.title = readable(f"{made.agreement}: {made.title}")
+        self._book.properties.creator = "Tryghed"
+        self._book.properties.created = self._book.properties.modified = _MADE
         first = self._book.active
         if first is not None:
             self._book.remove(first)
-        self._overview()
-        rows = list(target_rows(status))
-        self._sheet(say("Targets"), list(rows[0]) if rows else [], [list(r.values()) for r in rows])
-        figures = [[f.title, f.area, f.period, f.value, f.flags, f.origin] for f in status.figures]
+        self._made = made
+        self._theme = theme
+        self._colours = {mark.word: colour(mark.verdict, theme)[1:] for mark in marks}
+        self._say = Words(made.language)
+
+    def saved(self) -> bytes:
+        out = BytesIO()
+        self._book.save(out)
+        return same_bytes(out.getvalue())
+
+    def overview(self, verdict: _Named, counts: _Named) -> None:
+        """What the report says as a whole; the verdict comes before its summary."""
+        say, made = self._say, self._made
+        rows: list[tuple[str, Cell]] = [
+            (say("Agreement"), made.agreement),
+            *made.facts,
+            *verdict,
+            (say("In short"), made.summary),
+            *counts,
+            *((say("Method"), each) for each in made.method),
+            *((say("Source"), each) for each in made.sources),
+        ]
+        self._sheet(say("Overview"), [made.title, ""], rows)
+
+    def areas(self, overview: Overview) -> None:
+        headings, columns = zip(*area_table(overview), strict=True)
+        self._sheet(self._say("Areas"), headings, list(zip(*columns, strict=True)))
+
+    def targets(self, rows: Iterable[Mapping[str, Cell]]) -> None:
+        told = list(rows)
+        headings = list(told[0]) if told else []
+        self._sheet(self._say("Targets"), headings, [list(row.values()) for row in told])
+
+    def grounds(self, used: Sequence[FigureRow], missing: Sequence[Wanting]) -> None:
+        """The figures, and what has changed in the targets."""
+        say = self._say
+        figures = [[f.title, f.area, f.period, f.value, f.flags, f.origin] for f in used]
         names = ("Figure", "Area", "Period", "Value", "Flags", "Origin")
         self._sheet(say("Figures used"), [say(name) for name in names], figures)
-        wanting = [[w.figure, w.ask, "; ".join(w.targets)] for w in status.wanting]
+        wanting = [[w.figure, w.ask, "; ".join(w.targets)] for w in missing]
         if wanting:
             headings = [say("Missing figure"), say("Ask"), say("For")]
             self._sheet(say("Missing figures"), headings, wanting)
-        changes = [[c.title, c.kind, c.old, c.new, c.because] for c in status.changes]
+        changes = [[c.title, c.kind, c.old, c.new, c.because] for c in self._made.changes]
         if changes:
             headings = [say("Target"), say("Change"), say("Before"), say("Now"), say("Because")]
             self._sheet(say("Changes"), headings, changes)
-
-    def _overview(self) -> None:
-        say, status = self._say, self._status
-        word = f"{sign(status.mark.verdict)} {status.mark.word}"
-        rows: list[tuple[str, Cell]] = [
-            (say("Agreement"), status.agreement),
-            *status.facts,
-            (say("Verdict"), word),
-            (say("In short"), status.summary),
-            *((mark.word, float(number)) for mark, number in status.counts),
-            *((say("Method"), each) for each in status.method),
-            *((say("Source"), each) for each in status.sources),
-        ]
-        self._sheet(say("Overview"), [status.title, ""], rows)
 
     def _sheet(self, title: str, headings: Sequence[str], rows: Sequence[Sequence[Cell]]) -> None:
         from openpyxl.styles import Alignment, Font  # noqa: PLC0415 -- only for this format
 
         sheet: Worksheet = self._book.create_sheet(title[:31])
         top = 1
-        if self._status.notice:
-            self._put(sheet, 1, 1, self._status.notice)
+        if self._made.notice:
+            self._put(sheet, 1, 1, self._made.notice)
             sheet.cell(1, 1).font = Font(bold=True, color=self._theme.colours["fail"][1:])
-            sheet.HeaderFooter.oddHeader = _header(self._status.notice)
+            sheet.HeaderFooter.oddHeader = _header(self._made.notice)
             top = 2
         for place, heading in enumerate(headings, 1):
             self._put(sheet, top, place, heading)
@@ -109,13 +143,10 @@ class _Sheets:
         """Each verdict in its colour; the word says the same."""
         from openpyxl.styles import Font  # noqa: PLC0415 -- only for this format
 
-        marks = [part.row.mark for part in (*self._status.targets, *self._status.watched)]
-        by_word = {mark.word: colour(mark.verdict, self._theme)[1:] for mark in marks}
-        heading = self._say("Verdict")
         for column in sheet.iter_cols(min_row=top):
-            if column[0].value == heading:
-                for cell in column[1:]:
-                    cell.font = Font(bold=True, color=by_word.get(str(cell.value), "000000"))
+            for cell in column[1:]:
+                if cell.value in self._colours:
+                    cell.font = Font(bold=True, color=self._colours[str(cell.value)])
 
     def _laid_out(
         self, sheet: "Worksheet", top: int, headings: Sequence[str], rows: Sequence[Sequence[Cell]]
