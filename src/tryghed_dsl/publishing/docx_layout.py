@@ -68,6 +68,7 @@ class _Layout:
         self._document = document
         self._made = made
         self._theme = theme
+        self._styles: dict[str, str] = {}
         self._say = Words(made.language)
         section = document.sections[-1]
         sides = (section.left_margin or 0) + (section.right_margin or 0)
@@ -134,9 +135,16 @@ class _Layout:
             form.page_break_before = True
 
     def _paragraph(self, style: str, said: Passage) -> Written:
-        paragraph = self._document.add_paragraph(style=style)
+        paragraph = self._document.add_paragraph()
+        self._styled(paragraph, style)
         parts.write(paragraph, said, self._theme)
         return paragraph
+
+    def _styled(self, paragraph: Written, style: str) -> None:
+        """Gives a paragraph its style, which the library would look up anew each time."""
+        if style not in self._styles:
+            self._styles[style] = self._document.styles[style].style_id
+        parts.styled(paragraph, self._styles[style])
 
     def _picture(self, picture: Picture) -> None:
         paragraph = self._document.add_paragraph()
@@ -180,7 +188,7 @@ class _Layout:
 
     def _cell(self, cell: _Cell, said: Passage, *, keep: bool) -> None:
         paragraph = cell.paragraphs[0]
-        paragraph.style = CELL
+        self._styled(paragraph, CELL)
         paragraph.alignment = WD_PARAGRAPH_ALIGNMENT.LEFT
         if keep:
             paragraph.paragraph_format.keep_with_next = True

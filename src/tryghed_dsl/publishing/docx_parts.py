@@ -31,6 +31,11 @@ def write(paragraph: Paragraph, said: Passage, theme: Theme) -> None:
             run.font.color.rgb = RGBColor.from_string(own.lstrip("#").upper())
 
 
+def styled(paragraph: Paragraph, style: str) -> None:
+    """Gives a paragraph the style of an id."""
+    paragraph._p.style = style  # noqa: SLF001 -- the library would look its name up
+
+
 def described(run: Run, words: str) -> None:
     """Says of the picture in a run what it shows."""
     for properties in run._r.iter(qn("wp:docPr")):  # noqa: SLF001 -- the library has no name for it

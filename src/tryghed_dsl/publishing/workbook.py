@@ -9,6 +9,7 @@ from tryghed_dsl.publishing.archive import same_bytes
 from tryghed_dsl.publishing.area_columns import area_table
 from tryghed_dsl.publishing.columns import Cell, target_rows
 from tryghed_dsl.publishing.look import colour, readable, sign
+from tryghed_dsl.records import replace
 from tryghed_dsl.status.model import FigureRow, Mark, Status, Wanting
 from tryghed_dsl.status.overview import Made, Overview
 from tryghed_dsl.status.theme import Theme
@@ -44,8 +45,10 @@ def rendered_areas(overview: Overview, theme: Theme) -> bytes:
     sheets = _Sheets(overview, theme, marks)
     sheets.overview([], [])
     sheets.areas(overview)
+    # The notice holds for all areas: also for one in which no made-up figure was judged.
+    noticed = ((area.name, replace(area.status, notice=overview.notice)) for area in areas)
     sheets.targets(
-        {say("Area"): area.name, **row} for area in areas for row in target_rows(area.status)
+        {say("Area"): name, **row} for name, each in noticed for row in target_rows(each)
     )
     figures = dict.fromkeys(figure for area in areas for figure in area.status.figures)
     sheets.grounds(tuple(figures), [each for area in areas for each in area.status.wanting])

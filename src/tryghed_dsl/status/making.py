@@ -1,6 +1,7 @@
 """A status report made of an agreement's verdicts: what is said, and in which order."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 
 from tryghed_dsl.check.model import Spec
 from tryghed_dsl.domain.observation import Figures
@@ -114,7 +115,7 @@ class _Making:
     @property
     def _agreement(self) -> str:
         spec = self._report.spec
-        return spec.agreement.title if spec.agreement else spec.source.name
+        return spec.agreement.title if spec.agreement else PurePath(spec.source.name).name
 
     def _facts(self) -> Iterator[tuple[str, str]]:
         say, report = self._say, self._report
