@@ -36,6 +36,11 @@ def _paper(overview: Overview, theme: Theme) -> Iterator[Block]:
     yield from beginning(overview)
     yield Paragraph(plain(overview.summary))
     yield Heading(1, plain(say("The areas")))
+    told = say(
+        "The areas stand in the order of how large a share of the targets that could be judged are "
+        "met. The part on each area follows in the same order."
+    )
+    yield Paragraph(plain(told))
     for drawn in ranking.drawn(overview, theme, _RANKING):
         yield Picture(drawn, wide=True)
     yield _table(overview, say)

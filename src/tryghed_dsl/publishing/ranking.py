@@ -11,7 +11,8 @@ from tryghed_dsl.status.words import Words
 
 _ROW, _SIZE = 20.0, 12.0
 _MOST = 35  # rows on a sheet
-_NAME = 0.34  # of the width
+_NAME = 0.42  # of the width, at most
+_BESIDE = 10.0  # between names and fields, and at the edge
 _WIDEST, _SIGNED = 30.0, 9.0  # fields, and those that have room for a sign
 _BLACK, _WHITE = "#1a1a1a", "#ffffff"
 
@@ -26,10 +27,12 @@ def drawn(overview: Overview, theme: Theme, width: float) -> Iterator[Drawn]:
     say, areas = Words(overview.language), overview.areas
     most = max(len(part.marks) for part in areas)
     words = max(width_of(part.told, _SIZE) for part in areas)
-    field = min(_WIDEST, (width * (1 - _NAME) - words - 12) / max(most, 1))
+    names = max(width_of(readable(part.name), _SIZE) for part in areas)
+    left = min(width * _NAME, names + 2 * _BESIDE)
+    field = min(_WIDEST, (width - left - words - 12) / max(most, 1))
     for first in range(0, len(areas), _MOST):
         some = areas[first : first + _MOST]
-        rows = (_row(part, place * _ROW, width, field, theme) for place, part in enumerate(some))
+        rows = (_row(part, place * _ROW, left, field, theme) for place, part in enumerate(some))
         told = "; ".join(f"{part.name}: {part.told}" for part in some)
         yield Drawn(
             width,
@@ -39,10 +42,10 @@ def drawn(overview: Overview, theme: Theme, width: float) -> Iterator[Drawn]:
         )
 
 
-def _row(part: AreaPart, top: float, width: float, field: float, theme: Theme) -> Iterator[Shape]:
-    left, middle = width * _NAME, top + _ROW / 2
-    (name, *_) = wrapped(readable(part.name), _SIZE, left - 10, 1) or [""]
-    yield Text((left - 8, middle), name, _SIZE, _BLACK, "end")
+def _row(part: AreaPart, top: float, left: float, field: float, theme: Theme) -> Iterator[Shape]:
+    middle = top + _ROW / 2
+    (name, *_) = wrapped(readable(part.name), _SIZE, left - _BESIDE, 1) or [""]
+    yield Text((left - _BESIDE + 2, middle), name, _SIZE, _BLACK, "end")
     for place, mark in enumerate(part.marks):
         x = left + place * field
         end, low, high = x + field - 1, top + 2, top + _ROW - 2
