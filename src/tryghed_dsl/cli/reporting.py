@@ -114,9 +114,10 @@ def _of_many(
         going.what = f"{what} ({number} {of} {len(areas)})"
 
     overview = many.overview(spec, table, reports, wanted, tell)
-    files = {
-        path: rendered_areas(overview, wanted.theme, form) for path, form in asked.outputs.items()
-    }
+    files = {}
+    for path, form in asked.outputs.items():
+        going.what = f"{what}: {path.name}"
+        files[path] = rendered_areas(overview, wanted.theme, form)
     return _told(found), files
 
 
