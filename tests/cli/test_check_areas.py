@@ -89,12 +89,14 @@ def test_all_rows_are_written(folder: Path, name: str) -> None:
         ("-o rows.csv", "`-o` goes with `--areas`"),
         ("--areas all -o rows.xlsx", "`rows.xlsx` ends neither in .parquet nor in .csv"),
         ("--areas all -o nowhere/rows.csv", "`nowhere/rows.csv` cannot be written"),
+        ("--areas all -o tal.csv", "`-o tal.csv` would replace a file that is read here"),
     ],
 )
 def test_what_does_not_go_together_is_told(folder: Path, options: str, told: str) -> None:
     done = run_command(f"tryghed check havnen.tryghed --data tal.csv {options}", folder)
     assert done.code == 2
     assert told in done.err
+    assert (folder / "tal.csv").read_text(encoding="utf-8") == FIGURES
 
 
 def test_an_engine_that_there_is_not_is_told(folder: Path) -> None:

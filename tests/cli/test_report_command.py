@@ -89,6 +89,17 @@ def test_all_of_the_files_are_written_or_none(tmp_path: Path) -> None:
     assert (tmp_path / "a.md").read_text(encoding="utf-8") == "before"
 
 
+def test_a_file_that_is_read_is_not_written_over(tmp_path: Path) -> None:
+    figures = (AMAGER / "figures-example.csv").read_bytes()
+    (tmp_path / "tal.csv").write_bytes(figures)
+    spec = AMAGER / "amager-2017.tryghed"
+    command = f"tryghed report {spec} --data tal.csv -o status.md -o ./tal.csv --lang da"
+    ran = run_command(command, tmp_path)
+    assert ran.code == 2
+    assert "`-o tal.csv` ville erstatte en fil, der læses her" in ran.err
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("tal.csv", figures)]
+
+
 def test_a_wrong_spec_ends_with_its_own_code(tmp_path: Path) -> None:
     (tmp_path / "a.tryghed").write_text("utryg <= baseline(2016) - 2%\n", encoding="utf-8")
     ran = run_command("tryghed report a.tryghed --data none.csv -o a.md", tmp_path)

@@ -8,6 +8,7 @@ from tryghed_dsl.check.model import Spec
 from tryghed_dsl.cli import console
 from tryghed_dsl.cli.sources import figures_or_leave
 from tryghed_dsl.cli.waiting import waiting
+from tryghed_dsl.cli.writing import refuse_to_replace
 from tryghed_dsl.domain.verdict import Verdict
 from tryghed_dsl.everywhere.judging import EVERYWHERE
 from tryghed_dsl.everywhere.verdicts import Verdicts
@@ -48,6 +49,8 @@ def judge_many(
     fail_on_warn: bool,
 ) -> None:
     """Judge, say how many areas have which verdict, and end with the code for it."""
+    if many.output is not None:
+        refuse_to_replace([many.output], [path, *data], language)
     figures = _figures(path, data, language)
     judging = either(language, "judging", "bedømmer")
     try:

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -26,6 +26,33 @@ def write_anew(path: str, text: str, language: Language) -> None:
         write_whole({Path(path).resolve(): text.encode()})
     except OSError as error:
         raise console.not_writable(Path(path), language) from error
+
+
+def refuse_to_replace(
+    outputs: Iterable[Path | str], given: Iterable[str], language: Language
+) -> None:
+    """Keep a file that is read from being written over.
+
+    Raises:
+        UsageError: an output is one of the files given.
+    """
+    read = [Path(each) for each in given]
+    for path in map(Path, outputs):
+        if any(_is_same(path, each) for each in read):
+            where = console.typed(path)
+            told = either(
+                language,
+                f"`-o {where}` would replace a file that is read here; choose another name",
+                f"`-o {where}` ville erstatte en fil, der læses her; vælg et andet navn",
+            )
+            raise console.Misused(told, language)
+
+
+def _is_same(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except (OSError, ValueError):  # as one of them is not there
+        return False
 
 
 def write_reports(files: Mapping[Path, bytes], language: Language) -> None:
