@@ -156,8 +156,8 @@ class Rows:
             return
         yield self._say(
             "Chance alone can move the figure between {lower} and {upper}.",
-            lower=values.quantity(target.lower),
-            upper=values.quantity(target.upper),
+            lower=values.bound(target.lower),
+            upper=values.bound(target.upper),
         )
 
 

@@ -7,6 +7,7 @@ from tryghed_dsl.status.words import Words
 from tryghed_dsl.text.language import decimal
 
 _NEAR = 1e-9
+_LARGE = 100.0
 
 
 class Values:
@@ -21,6 +22,13 @@ class Values:
         if value is None:
             return ""
         return quantity(shortened(value), self._unit, self._say.language, decimal)
+
+    def bound(self, value: float) -> str:
+        """How far chance can move a value: no more digits than say something."""
+        size = abs(value)
+        digits = 0 if size >= _LARGE else 1
+        told = float(f"{value:.2g}") if size < 1 else round(value, digits)
+        return quantity(told, self._unit, self._say.language, decimal)
 
     def change(self, change: float | None) -> str:
         """A change with its sign: of a percentage in points; nothing where it is not known."""
