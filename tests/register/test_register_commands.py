@@ -137,6 +137,15 @@ def test_the_same_spec_and_figures_differ_in_nothing(recorded: Path) -> None:
     assert (ran.code, "the spec's text is another" in ran.out) == (0, True)
 
 
+def test_figures_that_are_read_are_not_written_over(recorded: Path) -> None:
+    figures = (recorded / "figures-example.csv").read_bytes()
+    against = "--against amager-2017.tryghed --data figures-example.csv"
+    ran = tryghed(f"reproduce 2018 {against} -o figures-example.csv")
+    assert ran.code == 2
+    assert "`-o figures-example.csv` would replace a file that is read here" in ran.err
+    assert (recorded / "figures-example.csv").read_bytes() == figures
+
+
 def test_another_version_of_the_program_is_named(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,7 +9,7 @@ import click
 from tryghed_dsl.cli import console
 from tryghed_dsl.cli.registers import look, register_option
 from tryghed_dsl.cli.sources import figures_given
-from tryghed_dsl.cli.writing import write_reports
+from tryghed_dsl.cli.writing import refuse_to_replace, write_reports
 from tryghed_dsl.findings.raised import FiguresError, SpecError
 from tryghed_dsl.given import period_asked
 from tryghed_dsl.publishing.formats import format_of, rendered
@@ -83,6 +83,7 @@ def command(
     """
     wanted = _Wanted(outputs, theme, full, since is not None)
     _fits_together(period, number, today, data, language)
+    refuse_to_replace(outputs, [register, *filter(None, [today]), *data], language)
     try:
         opened = Register(register)
         made = again(_kept(opened, period, number))
