@@ -146,8 +146,9 @@ class WordPaper:
         lines = [f"[{kind}] {text}" for kind in ("header", "footer") for text in self.around(kind)]
         for part in self.body:
             if part.tag == f"{_W}p":
-                shown = "[picture]" if part.find(f".//{_WP}docPr") is not None else words(part)
-                lines.append(f"{self.style(part)}: {shown}")
+                shown = ["[picture]"] if part.find(f".//{_WP}docPr") is not None else []
+                shown += [words(part)] if words(part) else []
+                lines.append(f"{self.style(part)}: {' '.join(shown)}")
             elif part.tag == f"{_W}tbl":
                 rows = part.iter(f"{_W}tr")
                 lines += [" | ".join(words(cell) for cell in row.iter(f"{_W}tc")) for row in rows]

@@ -118,15 +118,18 @@ class _Layout:
     # ------------------------------------------------------------------ blocks
 
     def lay(self, blocks: Sequence[Block]) -> None:
+        pictured: Written | None = None
         for block in blocks:
             if isinstance(block, Heading):
                 self._heading(block)
+            elif isinstance(block, Paragraph) and pictured is not None:
+                pictured.add_run().add_break()
+                parts.write(pictured, block.said, self._theme)
             elif isinstance(block, Paragraph):
                 self._paragraph(PARAGRAPHS[block.kind], block.said)
-            elif isinstance(block, Picture):
-                self._picture(block)
-            else:
+            elif isinstance(block, Grid):
                 self._grid(block)
+            pictured = self._picture(block) if isinstance(block, Picture) else None
 
     def _heading(self, heading: Heading) -> None:
         form = self._paragraph(HEADINGS[heading.level], heading.said).paragraph_format
@@ -146,15 +149,21 @@ class _Layout:
             self._styles[style] = self._document.styles[style].style_id
         parts.styled(paragraph, self._styles[style])
 
-    def _picture(self, picture: Picture) -> None:
+    def _picture(self, picture: Picture) -> Written | None:
+        """Puts a picture in; the paragraph that what is said of it has to stand in too, if any.
+
+        Not every program keeps a heading with a picture alone, and all do with lines of words.
+        """
         paragraph = self._document.add_paragraph()
-        paragraph.paragraph_format.keep_with_next = not picture.wide
-        paragraph.paragraph_format.space_after = Pt(6 if picture.wide else 1)
-        paragraph.paragraph_format.line_spacing = 1.0
+        form = paragraph.paragraph_format
+        form.keep_together, form.line_spacing = True, 1.0
+        if picture.wide:
+            form.space_after = Pt(6)
         run = paragraph.add_run()
         width = self._room if picture.wide else min(Mm(_CHART), self._room)
         run.add_picture(BytesIO(as_png(picture.drawn, self._theme)), width=width)
         parts.described(run, picture.alternative)
+        return None if picture.wide else paragraph
 
     # ------------------------------------------------------------------ tables
 
