@@ -15,7 +15,7 @@ MOST_MEGABYTES = MOST_BYTES / 1_000_000
 _MOST_LOOKED_AT = 1_000
 _OF_SPECS = {".tryghed"}
 # A file of these is never meant as a spec; read as one, each of its lines would be wrong.
-_OF_FIGURES = {".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".px", ".json", ".parquet"}
+OF_FIGURES = {".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".px", ".json", ".parquet"}
 StrPath = str | os.PathLike[str]
 
 
@@ -29,10 +29,10 @@ def read_source(path: StrPath, name: str = "") -> tuple[Source | None, list[Find
     name = name or os.fspath(path)
     where = InFile(name)
     try:
+        if Path(path).suffix.casefold() in OF_FIGURES and is_file(Path(path)):
+            return None, [Finding("E035", (), {"path": name}, where)]
         if Path(path).stat().st_size > MOST_BYTES:
             return None, [Finding("E002", (), {"path": name, "most": MOST_MEGABYTES}, where)]
-        if Path(path).suffix.casefold() in _OF_FIGURES and is_file(Path(path)):
-            return None, [Finding("E035", (), {"path": name}, where)]
         data = Path(path).read_bytes()
     except OSError:
         args: dict[str, Argument] = {"path": name}

@@ -160,6 +160,12 @@ def test_what_is_left_is_shown(tmp_path: Path) -> None:
     assert ran.out.endswith("1 error, 0 remarks in 1 file\n")
 
 
+def test_so_is_one_that_is_larger_than_any_spec_may_be(tmp_path: Path) -> None:
+    (tmp_path / "tal.csv").write_bytes(b"indbrud,2018,40\n" * 600_000)
+    ran = run_command("tryghed lint tal.csv", tmp_path)
+    assert (ran.code, "[E035]" in ran.out, "E002" in ran.out) == (3, True, False)
+
+
 def test_a_file_of_figures_is_told_to_be_none_of_specs_and_stays_as_it_is(tmp_path: Path) -> None:
     figures = tmp_path / "tal.csv"
     figures.write_text("indbrud,2018,40\n", encoding="utf-8")

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from tryghed_dsl.figures.grid import Grid
-from tryghed_dsl.files import is_file, nearly_named
+from tryghed_dsl.files import OF_FIGURES, is_file, nearly_named
 from tryghed_dsl.findings.finding import Argument, Finding, InFile
 
 _MOST_LOOKED_AT = 1_000
-_LIKELY = {".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".px", ".json", ".parquet"}
+_LIKELY = {*OF_FIGURES, ".txt"}
 Read = tuple[list[Grid], list[Finding]]
 
 
