@@ -34,7 +34,6 @@ def _areas(overview: Overview) -> Iterator[str]:
     say, words = Words(overview.language), words_of(overview)
     yield from _beginning(overview)
     yield _paragraph(overview.summary)
-    yield from (_paragraph(text) for text in overview.introduction)
     yield f"## {say('The areas')}"
     counts = [f"{sign(verdict)} {word}" for verdict, word in words.items()]
     rows = (
@@ -78,7 +77,6 @@ class _Sections:
         yield from _beginning(status)
         yield self._heading("Overall")
         yield f"{_marked(status.mark)}. {escaped(status.summary)}"
-        yield from (_paragraph(text) for text in status.introduction)
         if status.targets:
             yield self._heading("Targets")
             yield self._targets()
@@ -149,6 +147,7 @@ def _beginning(made: Made) -> Iterator[str]:
     if made.notice:
         yield f"> **{escaped(made.notice)}**"
     yield "\n".join(f"- {escaped(name)}: {escaped(told)}" for name, told in made.facts)
+    yield from (_paragraph(text) for text in made.introduction)
 
 
 def _grounds(made: Made) -> Iterator[str]:
