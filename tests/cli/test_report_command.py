@@ -100,6 +100,20 @@ def test_a_file_that_is_read_is_not_written_over(tmp_path: Path) -> None:
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("tal.csv", figures)]
 
 
+def test_nor_is_a_file_that_the_project_file_names(tmp_path: Path) -> None:
+    figures = (AMAGER / "figures-example.csv").read_bytes()
+    (tmp_path / "tal.csv").write_bytes(figures)
+    spec = (AMAGER / "amager-2017.tryghed").read_bytes()
+    (tmp_path / "a.tryghed").write_bytes(spec)
+    project = '[sources.tal]\nfiles = ["*.csv"]\n'
+    (tmp_path / "tryghed.toml").write_text(project, encoding="utf-8")
+    assert run_command("tryghed report a.tryghed -o status.md", tmp_path).code == 0
+    ran = run_command("tryghed report a.tryghed -o tal.csv", tmp_path)
+    assert ran.code == 2
+    assert "`-o tal.csv` would replace a file that is read here" in ran.err
+    assert (tmp_path / "tal.csv").read_bytes() == figures
+
+
 def test_a_wrong_spec_ends_with_its_own_code(tmp_path: Path) -> None:
     (tmp_path / "a.tryghed").write_text("utryg <= baseline(2016) - 2%\n", encoding="utf-8")
     ran = run_command("tryghed report a.tryghed --data none.csv -o a.md", tmp_path)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tryghed_dsl.check.model import Spec
 from tryghed_dsl.cli import console
-from tryghed_dsl.cli.sources import figures_or_leave
+from tryghed_dsl.cli.sources import figures_or_leave, files_given
 from tryghed_dsl.cli.waiting import waiting
 from tryghed_dsl.cli.writing import refuse_to_replace
 from tryghed_dsl.domain.verdict import Verdict
@@ -50,7 +50,7 @@ def judge_many(
 ) -> None:
     """Judge, say how many areas have which verdict, and end with the code for it."""
     if many.output is not None:
-        refuse_to_replace([many.output], [path, *data], language)
+        refuse_to_replace([Path(many.output)], files_given(path, data), language)
     figures = _figures(path, data, language)
     judging = either(language, "judging", "bedømmer")
     try:

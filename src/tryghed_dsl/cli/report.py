@@ -8,7 +8,7 @@ import click
 from tryghed_dsl.cli import console
 from tryghed_dsl.cli.registers import register_option
 from tryghed_dsl.cli.reporting import Asked, made
-from tryghed_dsl.cli.sources import figures_or_leave
+from tryghed_dsl.cli.sources import figures_or_leave, files_given
 from tryghed_dsl.cli.waiting import waiting
 from tryghed_dsl.cli.writing import refuse_to_replace, write_reports
 from tryghed_dsl.findings.raised import FiguresError
@@ -77,7 +77,7 @@ def command(
     """
     formats = _formats(outputs, form, language)
     _fits_together(areas, area, formats, language)
-    refuse_to_replace(outputs, [spec, *data], language)
+    refuse_to_replace(outputs, files_given(spec, data), language)
     recorded = None if since is None else register
     asked = Asked(formats, as_of, area, areas, theme, full, recorded, language)
     checked = console.spec_or_leave(spec, language)

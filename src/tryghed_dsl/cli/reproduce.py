@@ -8,7 +8,7 @@ import click
 
 from tryghed_dsl.cli import console
 from tryghed_dsl.cli.registers import look, register_option
-from tryghed_dsl.cli.sources import figures_given
+from tryghed_dsl.cli.sources import figures_given, files_given
 from tryghed_dsl.cli.writing import refuse_to_replace, write_reports
 from tryghed_dsl.findings.raised import FiguresError, SpecError
 from tryghed_dsl.given import period_asked
@@ -83,7 +83,8 @@ def command(
     """
     wanted = _Wanted(outputs, theme, full, since is not None)
     _fits_together(period, number, today, data, language)
-    refuse_to_replace(outputs, [register, *filter(None, [today]), *data], language)
+    held_against = [] if today is None else files_given(today, data)
+    refuse_to_replace(outputs, [Path(register), *held_against], language)
     try:
         opened = Register(register)
         made = again(_kept(opened, period, number))

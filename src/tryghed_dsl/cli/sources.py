@@ -7,7 +7,12 @@ from tryghed_dsl.cli.console import no_data
 from tryghed_dsl.cli.waiting import waiting
 from tryghed_dsl.figures.places import is_url
 from tryghed_dsl.figures.project.project import find_project
-from tryghed_dsl.figures.read import Read, read_places, read_project_sources
+from tryghed_dsl.figures.read import (
+    Read,
+    files_of_project,
+    read_places,
+    read_project_sources,
+)
 from tryghed_dsl.renderers.words import either
 from tryghed_dsl.text.language import Language
 
@@ -35,6 +40,14 @@ def figures_given(spec: str, data: Sequence[str], language: Language) -> Read | 
         if data:
             return read_places(data, project)
         return None if project is None else read_project_sources(project)
+
+
+def files_given(spec: str, data: Sequence[str]) -> list[Path]:
+    """The spec, and the files that a command's figures are in; whether they are there or not."""
+    project = find_project(Path(spec))
+    if data or project is None:
+        return [Path(each) for each in (spec, *data) if not is_url(each)]
+    return [Path(spec), project, *files_of_project(project)]
 
 
 def _reading(data: Sequence[str], language: Language) -> str:

@@ -28,16 +28,13 @@ def write_anew(path: str, text: str, language: Language) -> None:
         raise console.not_writable(Path(path), language) from error
 
 
-def refuse_to_replace(
-    outputs: Iterable[Path | str], given: Iterable[str], language: Language
-) -> None:
+def refuse_to_replace(outputs: Iterable[Path], read: Sequence[Path], language: Language) -> None:
     """Keep a file that is read from being written over.
 
     Raises:
-        UsageError: an output is one of the files given.
+        UsageError: an output is one of the files that are read.
     """
-    read = [Path(each) for each in given]
-    for path in map(Path, outputs):
+    for path in outputs:
         if any(_is_same(path, each) for each in read):
             where = console.typed(path)
             told = either(

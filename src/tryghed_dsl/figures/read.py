@@ -108,6 +108,12 @@ def read_project_sources(project: Path) -> Read:
     return read
 
 
+def files_of_project(project: Path) -> list[Path]:
+    """The files of figures that a project file names; none where it cannot be read."""
+    said, _ = _project(project)
+    return [] if said is None else [path for source in said.sources for path in source.files]
+
+
 def _project(path: Path) -> tuple[Project | None, list[Finding]]:
     from tryghed_dsl.figures.project.reading import read_project  # noqa: PLC0415 -- seldom needed
 
