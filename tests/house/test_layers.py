@@ -67,6 +67,7 @@ def test_a_table_of_verdicts_loads_only_what_it_uses() -> None:
         "cli.explain",
         "cli.misuse",
         "comparing",
+        "core.lower.chance",
         "figures.database",
         "figures.eurostat",
         "figures.json_records",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,19 @@ def test_the_table_of_targets_has_what_a_committee_asks(tmp_path: Path) -> None:
     assert told["Forskel"] == "+2"
     assert told["Siden sidst"] == "−2"
     assert told["Siden udgangspunktet"] == "+2"
+
+
+def test_a_heading_stays_with_its_chart_and_with_what_is_said_of_it(tmp_path: Path) -> None:
+    paragraphs = Document(BytesIO(rendered(status_of(tmp_path), PLAIN))).paragraphs
+    charts = [
+        pair
+        for pair in pairwise(paragraphs)
+        if "<w:drawing>" in pair[1].paragraph_format.element.xml
+    ]
+    assert [chart.text.strip()[:2] for _, chart in charts] == ["12", "42", "De"]
+    for heading, chart in charts:
+        assert heading.paragraph_format.keep_with_next
+        assert chart.paragraph_format.keep_together
 
 
 def test_every_picture_says_what_it_shows(tmp_path: Path) -> None:
