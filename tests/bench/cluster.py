@@ -23,7 +23,7 @@ from bench.same import others
 from bench.timing import TESTS, median, ratio, run
 from support.spark import connected, mastered
 
-SIZES, FIRST, ROUNDS = (100_000, 1_000_000), 4, 9
+SIZES, FIRST, ROUNDS = (100_000, 1_000_000), 10, 9
 OURS, BY_HAND = "Tryghed", "Spark SQL by hand"
 NAMES = ("target", "verdict", "reason", "value", "limit")
 

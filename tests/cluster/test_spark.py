@@ -114,6 +114,16 @@ def test_a_data_frame_is_computed_from_figures_that_were_read_once(
     assert "InMemoryTableScan" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("rows", [[], [("indbrud", "a", 201801, 90.0)]])
+@pytest.mark.parametrize("as_of", [None, 2018])
+def test_a_table_without_years_is_told_when_it_is_asked(
+    rows: list[tuple[object, ...]], as_of: int | None, session: Any
+) -> None:
+    frame = session.createDataFrame(rows, "indicator string, area string, period int, value double")
+    with pytest.raises(td.FiguresError, match="E358"):
+        td.evaluate(SPEC, frame, as_of, areas="all").spark()
+
+
 def test_what_is_no_table_with_one_figure_a_row_is_told(session: Any) -> None:
     with pytest.raises(td.FiguresError, match="E358") as raised:
         judged(session.createDataFrame([("a", 1)], ["area", "value"]))

@@ -1,7 +1,7 @@
 """Apache Spark: queries that a cluster runs."""
 
 import weakref
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from itertools import count
 from typing import TYPE_CHECKING, Any, Protocol
@@ -60,6 +60,7 @@ class Spark:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._kept: dict[str, str] = {}
+        self._releases: dict[str, Callable[[], object]] = {}
 
     def view(self, frame: Any) -> str:
         """A view of a data frame, under a name that nobody else has."""
@@ -92,9 +93,14 @@ class Spark:
         return frame
 
     def keep(self, name: str, query: "exp.Query") -> bool:
-        """Keep what a query gives in the memory and on the disks of the cluster."""
+        """Keep what a query gives in the memory and on the disks of the cluster.
+
+        What was kept under the name before is let go.
+        """
         frame = self.frame(query).persist()
-        weakref.finalize(self, frame.unpersist)
+        if name in self._releases:
+            self._releases[name]()
+        self._releases[name] = weakref.finalize(self, frame.unpersist)
         self._kept[name] = self.view(frame)
         return True
 

@@ -67,6 +67,8 @@ def judge_areas(
         lying = embedded(read, tuple(found))
         few = wanted.engine is None and _are_few(read, areas)
         one_by_one = wanted.engine == LOCAL or few
+    if as_of is None:
+        lying = lying.settled()
     period = as_of or latest_in(spec, lying)
     if period is None:
         raise FiguresError([*lying.found, Finding("E334")])

@@ -9,12 +9,12 @@ from tryghed_dsl.collecting import paused
 from tryghed_dsl.domain.period import Period
 from tryghed_dsl.domain.verdict import Verdict
 from tryghed_dsl.engines.local import LOCAL
-from tryghed_dsl.engines.relational.query import CELLS
 from tryghed_dsl.engines.relational.verdicts import VerdictQuery
 from tryghed_dsl.engines.spark import Spark
 from tryghed_dsl.everywhere.asked import Asked
 from tryghed_dsl.everywhere.care import Care, row_of
 from tryghed_dsl.everywhere.groups import Programs
+from tryghed_dsl.everywhere.looking import Looked, looked
 from tryghed_dsl.everywhere.whole import Whole
 from tryghed_dsl.figures.lying import Lying
 from tryghed_dsl.files import StrPath
@@ -146,42 +146,31 @@ class Verdicts:
     # -------------------------------------------------------------- queries
 
     @cached_property
-    def _cells(self) -> "exp.Query | None":
-        """The query of the figures; None where the database keeps what it gives."""
-        query = self._query.held(self._asked.areas)
-        return None if self._lying.database.keep(CELLS, query) else query
-
-    @cached_property
-    def _odd(self) -> set[str]:
-        """The areas of which something takes more care than a query can."""
-        rows = self._lying.database.rows(self._query.set_aside(self._cells), few=True)
-        return {area for (area,) in rows}
-
-    @cached_property
-    def _all_are_aside(self) -> bool:
-        """Whether all areas are judged one by one, as where all rest on one that is odd."""
+    def _looked(self) -> Looked:
+        """What is known of the figures before verdicts are asked for."""
         if self._asked.one_by_one or not self._query.fits:
-            return True
-        return not self._odd.isdisjoint(self._query.named_areas)
+            return Looked(self._query, self._query.held(self._asked.areas), all_are_odd=True)
+        return looked(self._query, self._lying, self._asked.areas)
 
     @cached_property
     def _aside(self) -> list[str]:
         """The areas that are judged one by one."""
-        wanted = self._asked.areas
-        if wanted is None and not self._odd and not self._all_are_aside:
+        found, wanted = self._looked, self._asked.areas
+        if wanted is None and not found.odd and not found.all_are_odd:
             return []
-        rows = self._lying.database.rows(self._query.areas(self._cells))
+        rows = self._lying.database.rows(found.query.areas(found.cells))
         known = [area for (area,) in rows]
         judged = known if wanted is None else list(wanted)
-        if self._all_are_aside:
+        if found.all_are_odd:
             return judged
         absent = set(judged) - set(known)
-        return [area for area in judged if area in self._odd or area in absent]
+        return [area for area in judged if area in found.odd or area in absent]
 
     @cached_property
     def _answer(self) -> "exp.Query | None":
         """The query of all other areas; None where there are none."""
-        if self._all_are_aside:
+        found = self._looked
+        if found.all_are_odd:
             return None
         with paused():
-            return self._query.answer(self._cells, any_odd=bool(self._odd))
+            return found.query.answer(found.cells, any_odd=bool(found.odd))

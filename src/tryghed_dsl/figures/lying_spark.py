@@ -12,7 +12,7 @@ from tryghed_dsl.check.model import Spec
 from tryghed_dsl.domain.observation import Figures
 from tryghed_dsl.engines.relational.relation import Relation
 from tryghed_dsl.engines.spark import Session, Spark, session_at
-from tryghed_dsl.figures.lying import Lying
+from tryghed_dsl.figures.lying import Lying, Supposed
 from tryghed_dsl.figures.lying_some import rows_of, understood
 from tryghed_dsl.figures.options import NOTHING_SAID
 from tryghed_dsl.figures.record_grid import grid_of
@@ -51,10 +51,20 @@ def spark_lying(figures: object, engine: str | Session | None, spec: Spec) -> Ly
         frame: Any = _opened(session, name) if is_named else figures
         database = Cluster(session, place)
         table = exp.Table(this=exp.to_identifier(database.view(frame), quoted=True))
-        relation = TidyTable(database, table, frame.dtypes).relation(spec)
+        tidy = TidyTable(database, table, frame.dtypes)
+        supposed = tidy.supposed(spec)
+        relation = _fit(place, supposed or tidy.relation(spec))
+    some = _Some(database, relation, spec)
+    if supposed is None:
+        return Lying(database, relation, some)
+    supposition = Supposed(tidy.spans(), lambda spans: _fit(place, tidy.spanned(spec, spans)))
+    return Lying(database, relation, some, supposed=supposition)
+
+
+def _fit(place: InFile, relation: Relation | None) -> Relation:
     if relation is None:
         raise FiguresError([_finding(place, {"needed": _NEEDED})])
-    return Lying(database, relation, _Some(database, relation, spec))
+    return relation
 
 
 def _session(figures: Any, engine: str | Session | None) -> Session:

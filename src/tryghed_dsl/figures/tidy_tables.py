@@ -1,7 +1,7 @@
 """Tables of a database that have one figure a row, as they can be judged without being read."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlglot import exp
 
@@ -69,9 +69,31 @@ class TidyTable:
 
         What a column says that is not known may part figures, which only a reader can tell.
         """
-        if not self._is_tidy():
+        return self._of(spec, *self._written()) if self._is_tidy() else None
+
+    def supposed(self, spec: Spec) -> Relation | None:
+        """The table as it is if it writes each indicator as its id, and years as numbers.
+
+        `spans` tells whether it does. None where more has to be asked before it can be judged.
+        """
+        asked = {Column.FLAG, Column.UNIT} & {*self._places}
+        if not self._is_tidy() or asked or self._kind(Column.PERIOD) not in _WHOLE:
             return None
-        names, times = self._written()
+        return self._of(spec, [*spec.indicators], [FIRST_YEAR])
+
+    def spans(self) -> exp.Select:
+        """How the table writes its indicators, each with its first and last period."""
+        indicator, period = self._column(Column.INDICATOR), self._column(Column.PERIOD)
+        ends = (exp.Min(this=period), exp.Max(this=period.copy()))
+        return exp.select(indicator, *ends).from_(self._table.copy()).group_by(indicator.copy())
+
+    def spanned(self, spec: Spec, spans: Iterable[Sequence[object]]) -> Relation | None:
+        """The table as `spans` tells it; the one supposed where that was right."""
+        known = list(spans)
+        names = dict.fromkeys([*spec.indicators, *(name for name, _, _ in known)])
+        return self._of(spec, [*names], [end for _, *ends in known for end in ends])
+
+    def _of(self, spec: Spec, names: Written, times: Written) -> Relation | None:
         periods, years = self._periods(times)
         indicators = _indicators(spec, names)
         if not (periods or years) or not self._units_fit(spec, indicators):
@@ -144,6 +166,9 @@ class TidyTable:
         if not self._database.habits.waits:
             names = [name for (name,) in self._database.rows(self._distinct(Column.INDICATOR))]
             return names, self._times()
+        if self._kind(Column.PERIOD) in _WHOLE:
+            spans = list(self._database.rows(self.spans(), few=True))
+            return [name for name, _, _ in spans], [end for _, *ends in spans for end in ends]
         both = self._distinct(Column.INDICATOR, Column.PERIOD).limit(_MOST_PAIRS)
         pairs = list(self._database.rows(both, few=True))
         if len(pairs) in (0, _MOST_PAIRS):

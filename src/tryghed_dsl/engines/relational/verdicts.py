@@ -51,6 +51,7 @@ class VerdictQuery:
         habits: Habits = USUAL,
         wording: Mapping[str, str] | None = None,
     ) -> None:
+        self._groups, self._habits = groups, habits
         self._asked = tuple(asked)
         self._wording = wording or {}
         self._parts = [
@@ -65,6 +66,10 @@ class VerdictQuery:
         known = [each for each in reached if each is not None]
         self.fits = len(known) == len(reached)
         self._within: Sizes = (10 ** -min(known), 10 ** min(known)) if known else SIZES
+
+    def over(self, relation: Relation) -> "VerdictQuery":
+        """The same asked of another table, of which the same is known."""
+        return VerdictQuery(self._groups, relation, self._asked, self._habits, self._wording)
 
     @property
     def named_areas(self) -> list[str]:
