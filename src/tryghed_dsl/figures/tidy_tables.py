@@ -89,9 +89,8 @@ class TidyTable:
 
     def spanned(self, spec: Spec, spans: Iterable[Sequence[object]]) -> Relation | None:
         """The table as `spans` tells it; the one supposed where that was right."""
-        known = list(spans)
-        names = dict.fromkeys([*spec.indicators, *(name for name, _, _ in known)])
-        return self._of(spec, [*names], [end for _, *ends in known for end in ends])
+        names, times = _apart(spans)
+        return self._of(spec, [*dict.fromkeys([*spec.indicators, *names])], times)
 
     def _of(self, spec: Spec, names: Written, times: Written) -> Relation | None:
         periods, years = self._periods(times)
@@ -167,8 +166,7 @@ class TidyTable:
             names = [name for (name,) in self._database.rows(self._distinct(Column.INDICATOR))]
             return names, self._times()
         if self._kind(Column.PERIOD) in _WHOLE:
-            spans = list(self._database.rows(self.spans(), few=True))
-            return [name for name, _, _ in spans], [end for _, *ends in spans for end in ends]
+            return _apart(self._database.rows(self.spans(), few=True))
         both = self._distinct(Column.INDICATOR, Column.PERIOD).limit(_MOST_PAIRS)
         pairs = list(self._database.rows(both, few=True))
         if len(pairs) in (0, _MOST_PAIRS):
@@ -234,6 +232,12 @@ class TidyTable:
             if declared is not None and given is not None and given != declared.quantity.value:
                 return False
         return True
+
+
+def _apart(spans: Iterable[Sequence[object]]) -> tuple[Written, Written]:
+    """The names of spans, and their ends."""
+    known = list(spans)
+    return [name for name, _, _ in known], [end for _, *ends in known for end in ends]
 
 
 def _are_years(times: Written) -> bool:
